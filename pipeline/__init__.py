@@ -1,0 +1,1 @@
+"""What is done with a document: read it, lay it out, date it, judge it, export it."""
