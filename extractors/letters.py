@@ -1,0 +1,161 @@
+"""Letters folded for reading, with a map back: look-alikes, spaces, hyphens, quotes, words broken over lines.
+
+Folding never changes what is quoted. It gives a lower-case text that is easier to read, every character of which knows the
+character of the text as read that it stands for.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from extractors.values import Span
+
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
+_QUOTES = "«»„“”‟‚‘’‹›″\u201b"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
+_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x02"
+_ALIKE = {
+    **dict.fromkeys("ѳɵӧöѲӨƟ", "ө"),
+    **dict.fromkeys("ӱүұҰҮ", "ү"),
+    **dict.fromkeys("ҥҢ", "ң"),
+    **dict.fromkeys("ёЁ", "е"),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_QUOTES, '"'),
+    **dict.fromkeys(_SPACES, " "),
+}
+_LATIN = str.maketrans("aceopxykmthbi", "асеорхукмтнві")
+_LATIN_WORD = regex.compile(r"(?<![^\W\d_])[^\W\d_]*[a-z][^\W\d_]*")
+_CYRILLIC = regex.compile(r"[\u0400-\u04ff]")
+_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LONE = frozenset("cobk")
+_GONE = regex.compile(
+    rf"[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
+)
+_BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
+
+
+class Folded:
+    """A text folded for reading. `text` is the folded text; `source` the text as read that it was made from.
+
+    The map is a list of segments: folded position `starts[k]` stands for source position `starts[k] + shifts[k]`, and so
+    does every position up to the next segment, one for one.
+    """
+
+    __slots__ = ("shifts", "source", "starts", "text")
+
+    def __init__(self, text: str, source: str, starts: Sequence[int], shifts: Sequence[int]) -> None:
+        self.text, self.source, self.starts, self.shifts = text, source, starts, shifts
+
+    def at(self, position: int) -> int:
+        """The position in the text as read of the character at a folded position."""
+        if len(self.starts) == 1:
+            return position + self.shifts[0]
+        return position + self.shifts[bisect_right(self.starts, position) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text as read that the folded characters `[start, end)` came from, from the first to the last."""
+        return Span(self.at(start), self.at(end - 1) + 1 if end > start else self.at(start))
+
+    def pieces(self, start: int, end: int) -> tuple[Span, ...]:
+        """The exact spans that `[start, end)` came from: more than one only where the layout interrupts the words."""
+        if len(self.starts) == 1:
+            return (self.span(start, end),)
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end - 1)
+        cuts = [start, *(self.starts[k] for k in range(first, last) if self._jumps(k)), end]
+        parts = ((one, self.text[one:two]) for one, two in pairwise(cuts))
+        return tuple(
+            self.span(one + len(part) - len(part.lstrip()), one + len(part.rstrip()))
+            for one, part in parts
+            if part.strip()
+        )
+
+    def _jumps(self, k: int) -> bool:
+        """Whether more than blanks and hyphens lie between segment `k` and the one before it, or the order is another."""
+        here = self.starts[k]
+        before, after = self._last_word(here), here + self.shifts[k]
+        return after < before or bool(self.source[before:after].strip(_BLANK))
+
+    def _last_word(self, position: int) -> int:
+        return self.at(len(self.text[:position].rstrip()) - 1) + 1 if position else 0
+
+
+def fold(source: str) -> Folded:
+    """Fold a whole text. Any string is taken; every folded span maps back to an exact span of it."""
+    text, starts, shifts = _folded(source)
+    return Folded(text, source, starts, shifts)
+
+
+def fold_blocks(source: str, blocks: Sequence[Sequence[Span]]) -> Folded:
+    """Fold the blocks of a text in reading order: the pieces of a block joined by line breaks, the blocks by blank lines."""
+    words, places = [], []
+    length = 0
+    for block in blocks:
+        for piece in block:
+            places.append((length, piece.start - length))
+            words.append(source[piece.start : piece.end] + "\n")
+            length += piece.end - piece.start + 1
+        words.append("\n")
+        length += 1
+    text, starts, shifts = _folded("".join(words))
+    joined = Folded(text, source, *zip(*places, strict=True)) if places else Folded("", source, [0], [0])
+    bounds = sorted({*starts, *(_folded_at(place, starts, shifts) for place, _ in places)})
+    raw = Folded(text, source, starts, shifts)
+    return Folded(text, source, bounds, [joined.at(raw.at(bound)) - bound for bound in bounds])
+
+
+def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> int:
+    """The first folded position that stands for the raw `position` or a later one."""
+    k = bisect_right(starts, position, key=lambda start: start + shifts[bisect_right(starts, start) - 1]) - 1
+    folded = max(position - shifts[k], starts[k])
+    return min(folded, starts[k + 1]) if k + 1 < len(starts) else folded
+
+
+def _folded(source: str) -> tuple[str, list[int], list[int]]:
+    """The folded text, and the segments of its map."""
+    text, letters = source, set(source)
+    for letter in sorted(_ALIKE.keys() & letters):
+        text = text.replace(letter, _ALIKE[letter])
+    starts, shifts, parts, at = [0], [0], [], 0
+    for match in _GONE.finditer(text):
+        if not _goes(text, match.start()):
+            continue
+        parts.append(_accented(text[at : match.start()], match.group()))
+        at = match.end()
+        starts.append(match.start() - shifts[-1])
+        shifts.append(shifts[-1] + at - match.start())
+    text = _lower("".join([*parts, text[at:]]))
+    return (_cyrillic(text) if letters & _LATIN_LETTERS else text), starts, shifts
+
+
+def _goes(text: str, at: int) -> bool:
+    """A hyphen goes only after a letter, an accent only after the letter it belongs to."""
+    letter, before = text[at], text[at - 1 : at]
+    if letter in "\u0306\u0308":
+        return before in ("и", "е", "И", "Е")
+    return letter != "-" or before.isalpha()
+
+
+def _accented(part: str, gone: str) -> str:
+    """`и` and a breve typed after it are one letter; `ё` is read as `е` in any case."""
+    return part[:-1] + "й" if gone == "\u0306" and part[-1] in "иИ" else part
+
+
+def _lower(text: str) -> str:
+    """Lower case, one character for one: the few letters whose lower case is longer stay as they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _cyrillic(text: str) -> str:
+    """Latin letters that stand for Cyrillic ones: in words that hold a Cyrillic letter, and standing alone (“c 25 марта”)."""
+    if not _CYRILLIC.search(text):
+        return text
+    return _LATIN_WORD.sub(lambda match: _read_latin(match.group()), text)
+
+
+def _read_latin(word: str) -> str:
+    return word.translate(_LATIN) if word in _LONE or _CYRILLIC.search(word) else word

@@ -1,0 +1,111 @@
+"""The lexicon: what an analyst edits as TOML, loaded once and looked up by word."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+from msgspec import Struct
+
+from extractors.letters import fold
+from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, read_files
+from extractors.lexicon.phrases import Phrases
+from extractors.lexicon.stems import Stems
+from extractors.tags import TAGS, WORD
+
+__all__ = ["EventNeeds", "Lexicon", "LexiconError", "Meaning", "NameEntry", "Word", "lexicon"]
+
+_PATTERN_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*~?|\d+|[^\w\s]")
+
+
+class Meaning(Struct, frozen=True):
+    """What a word or phrase is in the grammar: its tag and the number it stands for."""
+
+    tag: str
+    value: int | None
+
+
+class Word(Struct, frozen=True):
+    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a phrase begins so."""
+
+    tag: str
+    value: int | None
+    stems: tuple[int, ...]
+    begins_phrase: bool
+
+
+class EventNeeds(Struct, frozen=True):
+    """One way to name an event: every group of word patterns must occur, one of each."""
+
+    id: str
+    groups: tuple[frozenset[int], ...]
+
+
+class Lexicon:
+    """All entries, ready to be looked up. `words[form]` is remembered, so a form is analysed once."""
+
+    def __init__(self, contents: Iterable[tuple[str, File]]) -> None:
+        self._stems = Stems()
+        self.grammar: Phrases[Meaning] = Phrases()
+        self.bodies: Phrases[NameEntry] = Phrases()
+        self.laws: Phrases[NameEntry] = Phrases()
+        self.places: Phrases[NameEntry] = Phrases()
+        self.labels: Phrases[NameEntry] = Phrases()
+        self.events: list[EventNeeds] = []
+        self.produced: list[EventNeeds] = []
+        for name, content in contents:
+            self._add(name, content)
+        self.words = _Words(self)
+
+    def _add(self, name: str, content: File) -> None:
+        for word in content.word:
+            if word.tag not in TAGS:
+                raise LexiconError(f"{name}: no such tag {word.tag!r}; the tags are in extractors/tags.py")
+            for phrase in (*word.ky, *word.ru):
+                self.grammar.add(self._phrase(phrase), Meaning(TAGS[word.tag], word.value))
+        for event in content.event:
+            self._add_event(event)
+        tables = (self.bodies, content.body), (self.laws, content.law), (self.places, content.place)
+        for phrases, entries in (*tables, (self.labels, content.label)):
+            for entry in entries:
+                for phrase in (*entry.ky, *entry.ru):
+                    phrases.add(self._phrase(phrase), entry)
+
+    def _add_event(self, event: EventEntry) -> None:
+        for ways, into in (((*event.ky, *event.ru), self.events), ((*event.produced_ky, *event.produced_ru), self.produced)):
+            into += [EventNeeds(event.id, tuple(map(self._either, way.split()))) for way in ways]
+
+    def _either(self, group: str) -> frozenset[int]:
+        return frozenset(self._stems.add(fold(pattern).text) for pattern in group.split("|"))
+
+    def _phrase(self, phrase: str) -> list[int]:
+        return [self._stems.add(word) for word in _PATTERN_WORD.findall(fold(phrase).text)]
+
+    def look_up(self, form: str) -> Word:
+        """The analysis of one folded word form."""
+        stems = self._stems.match(form)
+        alone = self.grammar.longest([stems], 0, 1)
+        meaning = alone[1] if alone else Meaning(WORD, None)
+        return Word(meaning.tag, meaning.value, stems, self.grammar.begins(stems))
+
+
+_REMEMBERED = 200_000
+
+
+class _Words(dict[str, Word]):
+    """Word forms already analysed; forgotten altogether when there are too many, so that memory stays bounded."""
+
+    def __init__(self, owner: Lexicon) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = self[form] = self._owner.look_up(form)
+        return word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the package, loaded at the first call. Raises LexiconError."""
+    return Lexicon(read_files())

@@ -1,0 +1,48 @@
+"""Phrases of one or more words, found in time that does not grow with their number."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+Entry = TypeVar("Entry")
+
+
+class _Node(Generic[Entry]):
+    __slots__ = ("entry", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[int, _Node[Entry]] = {}
+        self.entry: Entry | None = None
+
+
+class Phrases(Generic[Entry]):
+    """A tree of phrases; every word of a phrase is the number of a word pattern."""
+
+    def __init__(self) -> None:
+        self._root: _Node[Entry] = _Node()
+
+    def add(self, words: Sequence[int], entry: Entry) -> None:
+        """Let the phrase stand for `entry`; the first entry of a phrase stays."""
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        if node.entry is None:
+            node.entry = entry
+
+    def longest(self, words: Sequence[Sequence[int]], start: int, stop: int) -> tuple[int, Entry] | None:
+        """The longest phrase that begins at word `start` and ends before `stop`, as `(end, entry)`; `words[i]` are the
+        patterns that the i-th word matches."""
+        nodes, found, at = [self._root], None, start
+        while nodes and at < stop:
+            choices = words[at]
+            nodes = [after for node in nodes for word in choices if (after := node.next.get(word))]
+            at += 1
+            for node in nodes:
+                if node.entry is not None:
+                    found = (at, node.entry)
+                    break
+        return found
+
+    def begins(self, words: Sequence[int]) -> bool:
+        """Whether any phrase begins with a word that matches these patterns."""
+        first = self._root.next
+        return any(word in first for word in words)

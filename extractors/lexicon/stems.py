@@ -1,0 +1,97 @@
+"""Word forms looked up once: stem and ending, exact form, or a long stem with one letter mistyped.
+
+A pattern of the lexicon is a word, or a stem and `~` for any ending. What a word may be is found by its own prefixes, so the
+cost does not grow with the lexicon.
+"""
+
+from collections import defaultdict
+
+_KY = """
+лар лер лор лөр дар дер дор дөр тар тер тор төр ым им ум үм м ың иң уң үң ң ы и у ү сы си су сү быз биз буз бүз
+ын ин ун үн нын нин нун нүн дын дин дун дүн тын тин тун түн га ге го гө ка ке ко кө на не но нө а е о ө
+ны ни ну нү ды ди ду дү ты ти ту тү н да де до дө та те то тө нда нде ндо ндө дан ден дон дөн тан тен тон төн
+нан нен нон нөн гы ги гу гү кы ки ку кү лык лик лук лүк дык дик дук дүк тык тик тук түк лыг лиг луг лүг дыг диг дуг дүг
+тыг тиг туг түг чы чи чу чү лыч луу лүү дуу дүү туу түү
+ган ген гон гөн кан кен кон көн ат ет от өт йт ып ип уп үп п оо өө уу үү ыл ил ул үл л т тыр тир тур түр дыр дир дур дүр
+ба бе бо бө па пе по пө бас бес бос бөс бай бей й ар ер ор өр ыш иш уш үш ш гыч гич ыг иг уг үг г с ча че чо чө ы гыз гиз
+са се со сө үр ыр мак мек ча рек н ыз из уз үз
+""".split()
+_RU = """
+а я ы и у ю е о ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ого его ому ему ым им ых их ую юю ые ие
+ыми ими ия ии ию ией ий иям иями иях ие ием иться ится ется ятся ются ся сь ться ть ет ит ют ят ут ат ал ла ло ли л на но ны
+ен ена ено ены н ние ния нию нием нии ни ние ение ения ению ением ении ений ание ания анию анием ании аний ется ят ит
+нный нного нному нным нном нная нной нную нное нные нных нными енный енного енному енным енном енная енной енную енное
+енные енных енными вший вшего вшем вших вшие щий щего щих щие щей щая ующий ующего ующих ующие ующая ующей ющий ющего
+ющих ющие ющая ющей ющую ьный ьного ьных тся тый того тых тая той ность ности ям ек ка ку ке ки ок кам ками ках ом
+ован овано ованы ован ованный ованного ованных
+""".split()
+_MORPHEMES = frozenset(_KY)
+_ENDINGS = frozenset(_RU)
+_LONGEST = max(map(len, (*_KY, *_RU)))
+MISTYPED_FROM = 7
+
+
+def is_ending(rest: str) -> bool:
+    """Whether `rest` can follow a stem: a Russian ending, or Kyrgyz suffixes one after the other."""
+    if not rest or rest in _ENDINGS:
+        return True
+    if len(rest) > 18:
+        return False
+    reached = [True] + [False] * len(rest)
+    for end in range(1, len(rest) + 1):
+        reached[end] = any(reached[at] and rest[at:end] in _MORPHEMES for at in range(max(0, end - _LONGEST), end))
+    return reached[-1]
+
+
+class Stems:
+    """The word patterns of the lexicon, numbered, and the patterns that a word matches. Only stems may be mistyped."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, int] = {}
+        self._exact: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._near: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, pattern: str) -> int:
+        """The number of a pattern: `word`, or `stem~` for a stem that takes endings."""
+        stem, takes_endings = pattern.removesuffix("~"), pattern.endswith("~")
+        number = self._ids.setdefault(pattern, len(self._ids) + 1)
+        (self._stems if takes_endings else self._exact)[stem] = number
+        if takes_endings and len(stem) >= MISTYPED_FROM:
+            for variant in _without_one(stem):
+                self._near[variant].add(pattern)
+        return number
+
+    def match(self, word: str) -> tuple[int, ...]:
+        """The numbers of all patterns that `word` matches, the longest stem first; a mistyped one if none does."""
+        found = [self._exact[word]] if word in self._exact else []
+        for end in range(len(word), 0, -1):
+            stem = word[:end]
+            if stem in self._stems and is_ending(word[end:]):
+                found.append(self._stems[stem])
+        return tuple(found) or self._mistyped(word)
+
+    def _mistyped(self, word: str) -> tuple[int, ...]:
+        if len(word) < MISTYPED_FROM:
+            return ()
+        for end in range(len(word), MISTYPED_FROM - 1, -1):
+            near = {pattern for variant in _without_one(word[:end]) for pattern in self._near.get(variant, ())}
+            for pattern in sorted(near, key=lambda item: (-len(item), item)):
+                if _one_edit(word[:end], pattern.removesuffix("~")) and is_ending(word[end:]):
+                    return (self._ids[pattern],)
+        return ()
+
+
+def _without_one(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+def _one_edit(one: str, two: str) -> bool:
+    """Whether two different words become equal by one letter changed, left out, put in, or two neighbours swapped."""
+    if one[0] != two[0] or abs(len(one) - len(two)) > 1:
+        return False
+    at = next((k for k, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    if len(one) == len(two):
+        swapped = one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+        return one[at + 1 :] == two[at + 1 :] or swapped
+    return one[at:] == two[at + 1 :] or one[at + 1 :] == two[at:]

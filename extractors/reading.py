@@ -1,0 +1,148 @@
+"""A text taken apart once: tokens with their places, tags and values, for all extractors to share."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+from msgspec import UNSET, Struct, UnsetType
+
+from extractors.letters import Folded, fold, fold_blocks
+from extractors.lexicon import Lexicon, Word, lexicon
+from extractors.tags import CONTINUED, TAGS
+from extractors.values import Span
+
+_SUFFIXES = (
+    "нчы нчи нчу нчү ынчы инчи унчу үнчү га ге го гө ка ке ко кө на не но нө дан ден дон дөн тан тен тон төн нан нен "
+    "да де до дө та те то тө дын дин дун дүн тын тин тун түн нын нин нун нүн сы си су сү чы чи чу чү ды ди ты ти гача чейин "
+    "й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү"
+).replace(" чейин", "").split()
+_TOKEN = regex.compile(
+    r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
+    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
+    rf"|\d+(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
+    r"|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"
+)
+_MARKS = {
+    ",": "comma", ".": "dot", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close",
+    "-": "dash", '"': "quote", "/": "slash", "№": "number_sign", "|": "bar", "¦": "bar", "│": "bar",
+}  # fmt: skip
+_DIGITS = regex.compile(r"\d+")
+
+
+class Where(Struct, frozen=True):
+    """The words of a stretch of tokens, as a value quotes them."""
+
+    text: str
+    span: Span
+    fragments: tuple[Span, ...] | UnsetType
+    quote: str | UnsetType
+
+
+class Reading:
+    """The tokens of a text. Token `i` is the folded word `words[i]` at folded `[starts[i], ends[i])`, with the tag
+    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis."""
+
+    __slots__ = ("ends", "folded", "forms", "starts", "tags", "values", "words")
+
+    def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
+        self.folded = folded
+        found = [(match.start(), match.group()) for match in _TOKEN.finditer(folded.text)]
+        self.starts = [start for start, _ in found]
+        self.words = [word for _, word in found]
+        self.ends = [start + len(word) for start, word in found]
+        memory = _tokens(source_lexicon)
+        self.forms = [memory[word] for word in self.words]
+        self.values = [form.value for form in self.forms]
+        self.tags = self._with_phrases(source_lexicon)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def _with_phrases(self, source_lexicon: Lexicon) -> str:
+        """The tag string, with every phrase of several words under one tag."""
+        tags = [form.tag for form in self.forms]
+        stems = [form.stems for form in self.forms]
+        at = 0
+        for start in [place for place, form in enumerate(self.forms) if form.begins_phrase]:
+            if start >= at and (found := source_lexicon.grammar.longest(stems, start, len(stems))):
+                at, meaning = found
+                tags[start], self.values[start] = meaning.tag, meaning.value
+                tags[start + 1 : at] = CONTINUED * (at - start - 1)
+        return "".join(tags)
+
+    def where(self, first: int, stop: int) -> Where:
+        """The words of tokens `[first, stop)` and their exact place in the text as read."""
+        start, end = self.starts[first], self.ends[stop - 1]
+        span = self.folded.span(start, end)
+        if len(self.folded.starts) == 1:
+            return Where(self.folded.source[span.start : span.end], span, UNSET, UNSET)
+        pieces = self.folded.pieces(start, end)
+        if len(pieces) == 1:
+            return Where(self.folded.source[span.start : span.end], span, UNSET, UNSET)
+        whole = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        quote = join(self.folded.source, pieces)
+        return Where(quote, whole, pieces, quote)
+
+    def at(self, position: int) -> int:
+        """The number of the first token that begins at or after a folded position."""
+        return bisect_left(self.starts, position)
+
+    def printed(self, token: int) -> str:
+        """A token as printed, letters unfolded."""
+        span = self.folded.span(self.starts[token], self.ends[token])
+        return self.folded.source[span.start : span.end]
+
+
+def join(source: str, pieces: Sequence[Span]) -> str:
+    """The words of some pieces as one text: a hyphen at the end of a piece joins a word broken there."""
+    text = ""
+    for piece in pieces:
+        words = " ".join(source[piece.start : piece.end].split())
+        broken = text[-1:] in "-\u00ad\u2010" and text[-2:-1].isalpha() and words[:1].islower()
+        text = text[:-1] + words if broken else f"{text} {words}".strip()
+    return text
+
+
+def read(source: str, blocks: Sequence[Sequence[Span]] | None = None) -> Reading:
+    """Take a text apart: the whole, or the blocks of it in reading order."""
+    return Reading(fold(source) if blocks is None else fold_blocks(source, blocks), lexicon())
+
+
+class _Tokens(dict[str, Word]):
+    """Tokens already analysed: words by the lexicon, numbers and marks here."""
+
+    def __init__(self, owner: Lexicon) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def __missing__(self, token: str) -> Word:
+        if len(self) >= 400_000:
+            self.clear()
+        word = self._owner.words[token]
+        if token[0].isdigit():
+            tag, value = _number(token)
+            word = Word(TAGS[tag], value, word.stems, word.begins_phrase)
+        elif not token[0].isalpha():
+            word = Word(TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
+        self[token] = word
+        return word
+
+
+def _number(token: str) -> tuple[str, int]:
+    """The tag and value of a token of digits. A clock's value is its minutes since midnight."""
+    parts = _DIGITS.findall(token)
+    if len(parts) == 3:
+        return "date_digits", 0
+    if len(parts) == 2:
+        return "clock", int(parts[0]) * 60 + int(parts[1])
+    value = int(parts[0][:9])
+    if len(parts[0]) == len(token):
+        return "number" if len(token) <= 3 else "year" if len(token) == 4 and 1900 <= value <= 2100 else "big", value
+    return "ordinal" if len(parts[0]) <= 3 else "big", value
+
+
+_MEMORY: dict[int, _Tokens] = {}
+
+
+def _tokens(owner: Lexicon) -> _Tokens:
+    return _MEMORY.setdefault(id(owner), _Tokens(owner))

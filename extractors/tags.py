@@ -1,0 +1,43 @@
+"""The tags that words bear, and the small language in which the grammar speaks of them.
+
+Every token of a text has one tag, written as one character, so that a text is a string of tags and a grammar rule is a
+pattern over that string. A phrase of several words bears its tag on the first and `CONTINUED` on the others.
+"""
+
+import re
+
+import regex
+
+NAMES = """
+word comma dot semicolon colon open close dash quote slash number_sign bar mark
+number ordinal year big date_digits clock
+month weekday year_word day day_adj days_word working calendar week month_unit hour minute term
+before_post before_pre since_post since_pre next_day_pre after_post after_pre from_pre through_pre
+not_later not_earlier later than za ago left within within_pre in_pre through_n on_pre during_post during_pre at_least
+ends starts holds immediately only inclusive condition condition_pre and or but pronoun own_schedule permanent whole
+article part point paragraph law_word approved alias constitution
+event_day not hence
+""".split()
+
+CONTINUED = "\ue0ff"
+TAGS = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}
+NAME_OF = {tag: name for name, tag in TAGS.items()} | {CONTINUED: "continued"}
+WORD = TAGS["word"]
+
+_SYMBOL = re.compile(r"\?P<\w+>|[a-z_]+")
+
+
+def rule(pattern: str) -> regex.Pattern[str]:
+    """Compile a grammar rule: tag names stand for one tagged token or phrase, blanks for nothing, `(?P<n>…)` names a part.
+
+    `any` is any token. Raises KeyError for a name that is no tag, so that a slip is seen when the program starts.
+    """
+    return regex.compile(_SYMBOL.sub(_expand, pattern), regex.VERBOSE)
+
+
+def _expand(match: re.Match[str]) -> str:
+    name = match.group()
+    if name.startswith("?P<"):
+        return name
+    tag = "." if name == "any" else TAGS[name]
+    return f"(?:{tag}{CONTINUED}*+)"
