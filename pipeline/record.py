@@ -1,4 +1,4 @@
-"""The record that calplan gives of one document: every other output is a view of it. Names are fixed by the data contract."""
+"""The record that calplan gives of one document: every other output is a view of it. Its names are a contract."""
 
 from typing import Literal
 
@@ -23,9 +23,7 @@ FurnitureRole = Literal[
     "footer",
     "signature",
 ]
-Status = Literal[
-    "no_deadline", "no_offset", "no_stated_date", "undecidable", "agrees", "agrees_under", "conflicts"
-]
+Status = Literal["no_deadline", "no_offset", "no_stated_date", "undecidable", "agrees", "agrees_under", "conflicts"]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -84,7 +82,7 @@ UNJUDGED = Verdict(status="undecidable", convention=(), difference_days=None, ex
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One duty of a plan. `cells` has the span of each non-empty cell; `fragments` its pieces where it is interrupted."""
+    """One duty of a plan. `cells` has the span of each non-empty cell; `fragments` its pieces where it is cut up."""
 
     seq: int
     number: str | None
@@ -100,7 +98,7 @@ class Row(Struct, frozen=True, kw_only=True):
     citations: tuple[Citation, ...]
     cells: dict[str, Span]
     fragments: dict[str, tuple[Span, ...]] | UnsetType = UNSET
-    note: str | None | UnsetType = UNSET
+    note: str | UnsetType | None = UNSET
     confidence: float | UnsetType = UNSET
 
 

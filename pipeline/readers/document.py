@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """`text` is the text as read, before any normalisation; `sha256` is that of the file's bytes; `pages` null if unpaged."""
+    """`text` is the text as read, before any normalisation; `sha256` is that of the bytes; `pages` null if unpaged."""
 
     name: str
     sha256: str

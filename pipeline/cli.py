@@ -1,0 +1,181 @@
+"""The command line: data on stdout, messages on stderr, an exit code that says how it went.
+
+Whatever takes long to import is imported by the command that needs it: `calplan --help` answers at once.
+"""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from pipeline import __version__
+from pipeline.exits import MEANING, Exit
+from pipeline.start import start
+
+if TYPE_CHECKING:
+    from pipeline.readers import Document
+    from pipeline.record import Plan
+
+EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code:>3}  {meaning}" for code, meaning in MEANING.items())
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class InOrder(click.Group):
+    """Commands in the order in which they are written."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names."""
+        del ctx
+        return list(self.commands)
+
+
+@click.group(cls=InOrder, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="calplan")
+def calplan() -> None:
+    """Read official calendar plans and resolutions in Kyrgyz and Russian into tables that can be trusted."""
+
+
+def _events(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    from pipeline.events import dated_events
+
+    try:
+        return dated_events({name: value for name, _, value in (pair.partition("=") for pair in pairs)})
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx=ctx, param=param) from error
+
+
+def _verbose(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    del param
+    ctx.ensure_object(dict)["verbose"] = value
+    return value
+
+
+def reading(command: Command) -> Command:
+    """The options of every command that reads documents."""
+    for option in (
+        click.option("-v", "--verbose", is_flag=True, callback=_verbose, help="Tell more of what went wrong."),
+        click.option(
+            "--event",
+            "events",
+            multiple=True,
+            metavar="ID=DATE",
+            callback=_events,
+            help="A date that the document leaves out: election_called=2012-02-27. May be repeated.",
+        ),
+        click.option(
+            "--lang",
+            "language",
+            type=click.Choice(["en", "ky", "ru"]),
+            default="en",
+            show_default=True,
+            help="Language of explanations and findings.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@calplan.command()
+@click.argument("sources", metavar="SRC...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", required=True, metavar="DIR", type=click.Path(path_type=Path), help="Folder of the dataset.")
+@reading
+def run(sources: tuple[Path, ...], to: Path, language: str, events: dict[str, str], verbose: bool) -> Exit:
+    """Read files and folders into a dataset: a record each, tables, a workbook, and run.json."""
+    from pipeline.run import run as run_all
+    from pipeline.terminal import Teller, summary
+
+    with Teller(verbose=verbose) as told:
+        try:
+            record = run_all(sources, to, language=language, events=events, told=told)
+        except OSError as error:
+            click.echo(f"{to}: The outputs cannot be written: {error.strerror or error}", err=True)
+            return Exit.UNWRITABLE
+    summary(record, to)
+    if not record.counts["done"]:
+        return Exit.UNREADABLE
+    return Exit.PARTIAL if record.counts["failed"] else Exit.OK
+
+
+@calplan.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--format", "shape", type=click.Choice(["json", "jsonl", "csv", "table"]), default="json", show_default=True
+)
+@reading
+def extract(file: str, shape: str, language: str, events: dict[str, str], verbose: bool) -> None:
+    """Print what one document says; FILE may be - for standard input."""
+    del verbose
+    from pipeline import export
+
+    _, plan = _understood(file, language, events)
+    writer = {"json": export.to_json, "jsonl": export.to_jsonl, "csv": export.to_csv, "table": export.to_table}
+    sys.stdout.buffer.write(writer[shape](plan))
+
+
+@calplan.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
+@reading
+def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[str, str], verbose: bool) -> Exit:
+    """Tell of every verdict that is not plain agreement, and of every finding."""
+    from pipeline.readers import ReadError
+    from pipeline.terminal import report, trouble_with
+
+    plans: list[Plan] = []
+    for file in files:
+        try:
+            plans.append(_understood(file, language, events)[1])
+            report(plans[-1])
+        except ReadError as error:
+            trouble_with(error, verbose=verbose)
+    if len(plans) < len(files):
+        return Exit.PARTIAL if plans else Exit.UNREADABLE
+    serious = any(finding.severity != "note" for plan in plans for finding in plan.findings)
+    return Exit.FINDINGS if strict and serious else Exit.OK
+
+
+@calplan.command()
+@click.argument("file", metavar="FILE")
+@reading
+def show(file: str, language: str, events: dict[str, str], verbose: bool) -> None:
+    """Print the text of a document, coloured by what was understood of it."""
+    del verbose
+    from pipeline import export
+    from pipeline.terminal import stdout
+
+    document, plan = _understood(file, language, events)
+    export.show(plan, document.text, stdout())
+
+
+@calplan.command()
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    from pipeline.export.schema import schema_as_json
+
+    sys.stdout.buffer.write(schema_as_json())
+
+
+def _understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
+    """One document and what it says; `-` is standard input. Raises `ReadError`."""
+    from pipeline.extract import extract as understand
+    from pipeline.inputs import events_of, find_input
+    from pipeline.readers import read_document
+    from pipeline.readers.read import MAX_BYTES
+
+    if file == "-":
+        document = read_document(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin.txt")
+        return document, understand(document, events=events, language=language)
+    entry = find_input(Path(file))
+    document = read_document(entry.path, entry.name)
+    return document, understand(document, events={**events_of(entry), **events}, language=language)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """The command `calplan`; gives its exit code."""
+    state = {"verbose": False}
+    return start(
+        lambda: calplan.main(args, prog_name="calplan", standalone_mode=False, obj=state),
+        verbose=lambda: state["verbose"],
+    )

@@ -1,0 +1,7 @@
+"""From the bytes of a file to a `Document`: one file a format, behind one guard."""
+
+from pipeline.readers.document import Document
+from pipeline.readers.errors import ReadError
+from pipeline.readers.read import read_document
+
+__all__ = ["Document", "ReadError", "read_document"]
