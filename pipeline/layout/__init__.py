@@ -1,0 +1,1 @@
+"""A text becomes rows: one file a layout."""

@@ -1,0 +1,54 @@
+"""A document laid out: rows of cells, headings, and what no table claims. Places are token ranges of one Reading.
+
+The sheet says where things stand, not what they mean: values and texts are read from its ranges later.
+"""
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from pipeline.record import ColumnRole, FurnitureRole, Kind
+
+
+class Stretch(NamedTuple):
+    """Tokens `[first, stop)` of a Reading; never empty."""
+
+    first: int
+    stop: int
+
+
+class Cell(Struct, frozen=True):
+    """The words of one cell: mostly one stretch, several where the layout interleaves the cells of a row."""
+
+    ranges: tuple[Stretch, ...]
+
+
+class SheetRow(Struct, frozen=True):
+    """One row: its non-empty cells by role, and the index in `Sheet.furniture` of the section heading that it stands under.
+
+    A cell shared with the row before it (merged over rows) is repeated with the same stretches.
+    """
+
+    cells: dict[ColumnRole, Cell]
+    section: int | None = None
+
+
+class Heading(Struct, frozen=True):
+    """A stretch that belongs to no row, with its role."""
+
+    role: FurnitureRole
+    range: Stretch
+
+
+class Sheet(Struct, frozen=True):
+    """A whole document, in reading order.
+
+    `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading claims,
+    for the readers of headers and prose (what they leave is residue); `kind` is what the layout alone shows, if anything.
+    """
+
+    columns: tuple[ColumnRole, ...] = ()
+    rows: tuple[SheetRow, ...] = ()
+    furniture: tuple[Heading, ...] = ()
+    free: tuple[Stretch, ...] = ()
+    kind: Kind | None = None
