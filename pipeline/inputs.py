@@ -58,9 +58,11 @@ def events_of(entry: Input) -> dict[str, str]:
         return {}
     try:
         events = tomllib.loads(entry.source.read_text(encoding="utf-8")).get("events", {})
+        if not isinstance(events, dict):
+            raise ValueError("“events” is no table.")  # noqa: TRY004 - like every other fault of that file
         return dated_events(events)
-    except (OSError, ValueError, AttributeError) as error:
-        reason = f"Its {SOURCE} cannot be used: {error}"
+    except (OSError, ValueError) as error:
+        reason = f"Its {SOURCE} cannot be used: {getattr(error, 'strerror', None) or error}"
         raise ReadError("bad-source", entry.name, reason, f"Mend {SOURCE} and try again.") from error
 
 

@@ -1,6 +1,7 @@
 """Bytes → text as read: the encoding told from the bytes, every character and line end kept as it is."""
 
 import codecs
+import re
 from typing import Final
 
 from pipeline.readers.errors import ReadError
@@ -18,7 +19,7 @@ _SAMPLE: Final = 64_000
 _UTF16_HIGH: Final = bytes([0x00, 0x04, 0x20, 0x21])
 """High bytes of Latin, Cyrillic, punctuation and the number sign in UTF-16."""
 _MANY_CONTROLS: Final = 0.005
-_CONTROLS: Final = {code: None for code in range(32) if code not in b"\t\n\v\f\r\x02\x1a\x1e\x1f"}
+_CONTROLS: Final = re.compile(r"[\x00\x01\x03-\x08\x0e-\x19\x1b-\x1d]")
 """Control characters of no text; those left out are hyphens of PDF and Word, and the end of file of DOS."""
 
 
@@ -75,5 +76,4 @@ def _eight_bit(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    controls = len(text) - len(text.translate(_CONTROLS))
-    return "\x00" in text or controls > _MANY_CONTROLS * len(text)
+    return "\x00" in text or len(_CONTROLS.findall(text)) > _MANY_CONTROLS * len(text)
