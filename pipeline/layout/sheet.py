@@ -24,7 +24,7 @@ class Cell(Struct, frozen=True):
 
 
 class SheetRow(Struct, frozen=True):
-    """One row: its non-empty cells by role, and the index in `Sheet.furniture` of the section heading that it stands under.
+    """One row: its non-empty cells by role, and the index in `Sheet.furniture` of its section heading.
 
     A cell shared with the row before it (merged over rows) is repeated with the same stretches.
     """
@@ -43,8 +43,8 @@ class Heading(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """A whole document, in reading order.
 
-    `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading claims,
-    for the readers of headers and prose (what they leave is residue); `kind` is what the layout alone shows, if anything.
+    `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading
+    claims, for the readers of headers and prose; `kind` is what the layout alone shows, if anything.
     """
 
     columns: tuple[ColumnRole, ...] = ()
