@@ -1,0 +1,59 @@
+"""The deadlines of a row: each offset is one, but offsets combined (“the later of the two”) make one together."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from extractors.values import Offset
+from pipeline.reckon.instants import Interval
+from pipeline.reckon.reckoning import Reckoned
+
+_STARTING = frozenset({"from", "not_earlier", "immediately"})
+_WITHOUT_A_DATE = frozenset({"own_schedule", "permanent"})
+_UNKNOWN = Interval(None, None)
+
+
+class Deadline(NamedTuple):
+    """One deadline of a row: the offset that decides it, and its interval, open on both sides where it is unknown."""
+
+    offset: int
+    interval: Interval
+    starting: bool
+    conditional: bool
+    within: bool
+
+
+def deadlines_of(offsets: Sequence[Offset], reckoned: Sequence[Reckoned]) -> list[Deadline]:
+    """The deadlines of a row in its order, those without a date of their own (“by a separate plan”) left out."""
+    intervals = {one.offset: one.interval for one in reckoned}
+    groups: dict[str, list[int]] = {}
+    for index, offset in enumerate(offsets):
+        if offset.anchor not in _WITHOUT_A_DATE:
+            groups.setdefault(offset.combine or str(index), []).append(index)
+    return [_deadline(offsets, group, intervals) for group in groups.values()]
+
+
+def _deadline(offsets: Sequence[Offset], group: list[int], intervals: dict[int, Interval]) -> Deadline:
+    combined = _combined([intervals.get(index, _UNKNOWN) for index in group], offsets[group[0]].combine)
+    deciding = next((index for index in group if combined.end and intervals[index].end == combined.end), group[0])
+    return Deadline(
+        offset=deciding,
+        interval=combined,
+        starting=all(offsets[index].bound in _STARTING for index in group),
+        conditional=any(offsets[index].condition is not None for index in group),
+        within=offsets[deciding].bound == "within",
+    )
+
+
+def _combined(intervals: list[Interval], combine: str | None) -> Interval:
+    """The later or the earlier of intervals; unknown where one of them is."""
+    if _UNKNOWN in intervals:
+        return _UNKNOWN
+    choose = max if combine == "later_of" else min
+
+    def side(instants: list[datetime]) -> datetime | None:
+        return choose(instants, default=None)
+
+    return Interval(
+        side([one.start for one in intervals if one.start]), side([one.end for one in intervals if one.end])
+    )

@@ -1,0 +1,86 @@
+"""When events happen: dated by the user, by the header, or by the row that brings them about."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
+
+from pipeline.messages.event_words import EVENTS
+from pipeline.reckon.instants import at_clock, midnight, next_midnight, parse_day
+from pipeline.reckon.offsets import Event
+from pipeline.record import Plan, Row
+
+Produced = Callable[[str], Collection[str]]
+"""The ids of the events that the duty of a row brings about."""
+
+HOURS_OF_VOTING = frozenset({"voting_start", "voting_end"})
+OF_EACH_ENTRANT = frozenset(
+    {
+        "documents_received",
+        "documents_submitted",
+        "candidate_registered",
+        "candidate_nominated",
+        "representative_registered",
+        "election_fund_created",
+        "protocol_signed",
+        "protocols_received",
+    }
+)
+"""Events with a day for each entrant: the last day of a row says nothing of when they happen."""
+
+
+class EventDateError(ValueError):
+    """A user's date of an event that cannot be used; the message says why."""
+
+
+def events_of_the_user(events: Mapping[str, str]) -> dict[str, Event]:
+    """The events that a user dates: event id → `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Raises EventDateError."""
+    return {name: _dated_by_user(name, words) for name, words in events.items()}
+
+
+def event_of_the_header(plan: Plan) -> dict[str, Event]:
+    """The voting day, where the header states it with its year."""
+    day = parse_day(plan.election.day)
+    return {} if day is None else {"voting_day": Event(midnight(day), next_midnight(day), None)}
+
+
+def rows_that_produce(rows: Iterable[Row], produced: Produced) -> dict[str, list[Row]]:
+    """The rows that bring each event about, in reading order, without the events that each entrant has for itself."""
+    makers: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        for event in produced(row.duty) if row.duty else ():
+            if event not in OF_EACH_ENTRANT:
+                makers[event].append(row)
+    return dict(makers)
+
+
+def nearest_maker(makers: Iterable[Row], seq: int) -> Row | None:
+    """The row that an asking row `seq` means: the last one before it, else the first one after it."""
+    others = [row for row in makers if row.seq != seq]
+    earlier = [row for row in others if row.seq < seq]
+    return earlier[-1] if earlier else next(iter(others), None)
+
+
+def hour_of_voting(row: Row, name: str, voting_day: Event) -> Event | None:
+    """The instant at which voting starts or ends, where the row states hours of the voting day."""
+    for stated in row.stated:
+        clock = stated.time if name == "voting_start" else stated.end_time
+        if clock and (stated.date is None or parse_day(stated.date) == voting_day.day):
+            instant = at_clock(voting_day.day, clock)
+            return Event(instant, instant, row.seq)
+    return None
+
+
+def _dated_by_user(name: str, words: str) -> Event:
+    if name not in EVENTS:
+        raise EventDateError(f"“{name}” is not an event; events are: {', '.join(EVENTS)}")
+    day = parse_day(words)
+    if day is not None and len(words) == len("YYYY-MM-DD"):
+        return Event(midnight(day), next_midnight(day), None)
+    try:
+        instant = datetime.fromisoformat(words)
+    except ValueError as error:
+        wanted = "neither a day (2012-02-27) nor an instant (2012-05-06T08:00)"
+        raise EventDateError(f"{name}: “{words}” is {wanted}") from error
+    if instant.tzinfo is not None:
+        raise EventDateError(f"{name}: “{words}” has a time zone; give local civil time")
+    return Event(instant, instant, None)

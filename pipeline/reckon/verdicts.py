@@ -1,0 +1,66 @@
+"""The status of each row: what it states against what its offsets come to, by the document's convention and others."""
+
+from typing import NamedTuple
+
+from pipeline.reckon.comparison import Pair, compare
+from pipeline.reckon.conventions import Convention, alternatives, named
+from pipeline.reckon.reckoning import Reckoned, Reckoning
+from pipeline.record import Row, Status
+
+_LONGEST_HOLIDAY = 11
+"""Days by which moving to the next working day can put off a deadline at most."""
+
+
+class Judged(NamedTuple):
+    """A row judged: what was computed, what could be compared, and under which further conventions it agrees."""
+
+    row: Row
+    reckoned: tuple[Reckoned, ...]
+    pairs: tuple[Pair, ...]
+    status: Status
+    further: tuple[str, ...]
+
+    @property
+    def difference_days(self) -> int | None:
+        """Stated minus computed, in days, of the first pair that disagrees; None where nothing was compared."""
+        if not self.pairs:
+            return None
+        return next((pair.days for pair in self.pairs if not pair.agrees), 0)
+
+
+def judge_row(row: Row, reckoning: Reckoning) -> Judged:
+    """Judge one row under the convention of `reckoning`."""
+    reckoned = reckoning.of_row(row)
+    status = _without_comparison(row)
+    if status:
+        return Judged(row, reckoned, (), status, ())
+    pairs = compare(row, reckoned, reckoning.convention)
+    if not pairs:
+        return Judged(row, reckoned, (), "undecidable", ())
+    if all(pair.agrees for pair in pairs):
+        return Judged(row, reckoned, pairs, "agrees", ())
+    further = _explained_by(row, reckoning, pairs)
+    return Judged(row, reckoned, pairs, "agrees_under" if further else "conflicts", further)
+
+
+def agrees(row: Row, reckoning: Reckoning, convention: Convention) -> bool | None:
+    """Whether a row agrees under another convention, its events kept on their days; None where nothing is compared."""
+    pairs = compare(row, reckoning.again(row, convention), convention)
+    return all(pair.agrees for pair in pairs) if pairs else None
+
+
+def _without_comparison(row: Row) -> Status | None:
+    if row.deadline_text is None and not row.offsets and not row.stated:
+        return "no_deadline"
+    if not row.offsets:
+        return "no_offset"
+    return None if any(stated.date for stated in row.stated) else "no_stated_date"
+
+
+def _explained_by(row: Row, reckoning: Reckoning, pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+    for other in alternatives(reckoning.convention):
+        if other.rolls and not any(0 < pair.days <= _LONGEST_HOLIDAY for pair in pairs):
+            continue
+        if agrees(row, reckoning, other):
+            return named(other, reckoning.convention)
+    return ()

@@ -1,0 +1,44 @@
+"""Working days of Kyrgyzstan: Monday to Friday without public holidays, days off moved as `holidays` knows."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+_DAY = timedelta(days=1)
+_MOST_WORKING_DAYS = 2600
+"""Ten years: holidays are not known further ahead, and a longer count is a misread number."""
+
+
+@cache
+def _holidays() -> "HolidayBase":
+    from holidays import country_holidays  # noqa: PLC0415  takes 0.1 s, and few documents need it
+
+    return country_holidays("KG")
+
+
+@cache
+def is_working_day(day: date) -> bool:
+    """Whether people work on a day."""
+    return _holidays().is_working_day(day)
+
+
+def nth_working_day(day: date, n: int) -> date:
+    """The `n`th working day after `day`, before it when `n` is negative; `day` itself for 0. Raises OverflowError."""
+    if abs(n) > _MOST_WORKING_DAYS:
+        raise OverflowError(n)
+    step = _DAY if n > 0 else -_DAY
+    left = abs(n)
+    while left:
+        day += step
+        left -= is_working_day(day)
+    return day
+
+
+def roll_forward(day: date) -> date:
+    """The day itself when people work on it, else the next working day."""
+    while not is_working_day(day):
+        day += _DAY
+    return day
