@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from pipeline import __version__
-from pipeline.exits import MEANING, Exit
+from pipeline.exits import MEANING, Exit, NobodyReads
 from pipeline.start import start
 
 if TYPE_CHECKING:
@@ -22,8 +22,15 @@ EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code:>3}  {meaning}" for code, mea
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-class InOrder(click.Group):
-    """Commands in the order in which they are written."""
+class Commands(click.Group):
+    """The commands, in the order in which they are written."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; click would end one whose output nobody reads as if all were well."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names."""
@@ -31,7 +38,7 @@ class InOrder(click.Group):
         return list(self.commands)
 
 
-@click.group(cls=InOrder, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="calplan")
 def calplan() -> None:
     """Read official calendar plans and resolutions in Kyrgyz and Russian into tables that can be trusted."""
@@ -77,7 +84,7 @@ def reading(command: Command) -> Command:
     return command
 
 
-@calplan.command()
+@calplan.command(short_help="Read files and folders into a dataset.")
 @click.argument("sources", metavar="SRC...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--to", required=True, metavar="DIR", type=click.Path(path_type=Path), help="Folder of the dataset.")
 @reading
@@ -92,13 +99,16 @@ def run(sources: tuple[Path, ...], to: Path, language: str, events: dict[str, st
         except OSError as error:
             click.echo(f"{to}: The outputs cannot be written: {error.strerror or error}", err=True)
             return Exit.UNWRITABLE
-    summary(record, to)
+    if record.counts["done"] + record.counts["failed"]:
+        summary(record, to)
+    else:
+        click.echo("No document was found there.", err=True)
     if not record.counts["done"]:
         return Exit.UNREADABLE
     return Exit.PARTIAL if record.counts["failed"] else Exit.OK
 
 
-@calplan.command()
+@calplan.command(short_help="Print what one document says.")
 @click.argument("file", metavar="FILE")
 @click.option(
     "--format", "shape", type=click.Choice(["json", "jsonl", "csv", "table"]), default="json", show_default=True
@@ -111,10 +121,10 @@ def extract(file: str, shape: str, language: str, events: dict[str, str], verbos
 
     _, plan = _understood(file, language, events)
     writer = {"json": export.to_json, "jsonl": export.to_jsonl, "csv": export.to_csv, "table": export.to_table}
-    sys.stdout.buffer.write(writer[shape](plan))
+    _answer(writer[shape](plan))
 
 
-@calplan.command()
+@calplan.command(short_help="Tell of verdicts and findings.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
 @reading
@@ -136,7 +146,7 @@ def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[s
     return Exit.FINDINGS if strict and serious else Exit.OK
 
 
-@calplan.command()
+@calplan.command(short_help="Print a text, coloured by what was understood.")
 @click.argument("file", metavar="FILE")
 @reading
 def show(file: str, language: str, events: dict[str, str], verbose: bool) -> None:
@@ -154,7 +164,7 @@ def schema() -> None:
     """Print the JSON Schema of the record."""
     from pipeline.export.schema import schema_as_json
 
-    sys.stdout.buffer.write(schema_as_json())
+    _answer(schema_as_json())
 
 
 def _understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
@@ -170,6 +180,13 @@ def _understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[D
     entry = find_input(Path(file))
     document = read_document(entry.path, entry.name)
     return document, understand(document, events={**events_of(entry), **events}, language=language)
+
+
+def _answer(data: bytes) -> None:
+    """Write all of `data` to stdout: an unbuffered stream takes what it can at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[sys.stdout.buffer.write(rest) :]
 
 
 def main(args: Sequence[str] | None = None) -> int:

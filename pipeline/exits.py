@@ -1,6 +1,10 @@
-"""The exit codes of the command: published, so that scripts can rely on them."""
+"""The ways in which a command ends, with the exit code of each: published, so that scripts can rely on them."""
 
 from enum import IntEnum
+
+
+class NobodyReads(Exception):  # noqa: N818 - no error, only an end
+    """The program that read our output went away: nothing is wrong, and nothing more can be said."""
 
 
 class Exit(IntEnum):

@@ -13,7 +13,17 @@ from pipeline.events import dated_events
 from pipeline.extract import extract
 from pipeline.files import write_whole
 from pipeline.inputs import Input, events_of, find_inputs
-from pipeline.outcome import Outcome, RunRecord, done, earlier_records, failed, passed_over, record_names, run_record
+from pipeline.outcome import (
+    RUN_FILE,
+    Outcome,
+    RunRecord,
+    done,
+    earlier_records,
+    failed,
+    passed_over,
+    record_names,
+    run_record,
+)
 from pipeline.readers import read_document
 from pipeline.record import Plan
 
@@ -46,7 +56,7 @@ def run(
         (to / name).unlink(missing_ok=True)
     export.write_tables(plans, to)
     record = run_record(outcomes, language, dated_events(events or {}))
-    write_whole(to / "run.json", record.as_json())
+    write_whole(to / RUN_FILE, record.as_json())
     return record
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.exits import Exit
+from pipeline.exits import Exit, NobodyReads
 
 
 def start(command: Callable[[], object], *, verbose: Callable[[], bool]) -> int:
@@ -55,7 +55,7 @@ def _told(error: Exception, *, verbose: bool) -> Exit:
         case click.ClickException():
             error.show()
             return Exit.DEFECT
-        case BrokenPipeError():
+        case BrokenPipeError() | NobodyReads():
             return _nobody_reads()
     from pipeline.terminal import trouble_with  # noqa: PLC0415 - rich takes its time
 

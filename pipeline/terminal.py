@@ -12,15 +12,17 @@ from rich.status import Status
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.exits import Exit
-from pipeline.outcome import REPORT, Outcome, RunRecord
+from pipeline.exits import Exit, NobodyReads
+from pipeline.outcome import REPORT, RUN_FILE, Outcome, RunRecord
 from pipeline.readers import ReadError
 from pipeline.record import Finding, Plan, Row
 
 STATUS_STYLE = {"agrees": "green", "agrees_under": "yellow", "conflicts": "bold red", "undecidable": "magenta"}
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+LINE_STYLE = {"failed": "red", "passed_over": "dim"}
 SHOWN = 40
 """Documents that a summary lists; run.json has them all."""
+WIDE = 10_000
 
 _UNSEEN = {code: "\ufffd" for code in [*range(32), *range(127, 160)] if code not in b"\t\n"}
 
@@ -88,22 +90,24 @@ def summary(record: RunRecord, to: Path) -> None:
         table.add_column(head, overflow="fold")
     for head in ("rows", "agree", "under", "conflict", "findings"):
         table.add_column(head, justify="right")
-    for outcome in record.inputs[:SHOWN]:
+    listed = [outcome for outcome in record.inputs if outcome.status != "passed_over"]
+    for outcome in listed[:SHOWN]:
         table.add_row(*_line(outcome))
     console = stdout()
     console.print(table)
-    if len(record.inputs) > SHOWN:
-        console.print(f"… and {len(record.inputs) - SHOWN} more")
+    if len(listed) > SHOWN:
+        console.print(f"… and {len(listed) - SHOWN} more")
     counts = record.counts
-    console.print(f"\n{counts['done']} of {counts['inputs']} documents, {counts['rows']} rows → {visible(str(to))}")
-    if counts["failed"]:
-        console.print(Text(f"{counts['failed']} could not be read: run.json says why", "red"))
+    console.print(f"\n{counts['done']} of {len(listed)} documents, {counts['rows']} rows → {visible(str(to))}")
+    for status, why in (("failed", "could not be read"), ("passed_over", "are no documents")):
+        if counts[status]:
+            console.print(Text(f"{counts[status]} files {why}: {RUN_FILE} names them", LINE_STYLE[status]))
 
 
 def _line(outcome: Outcome) -> Iterator[Text]:
     yield Text(visible(outcome.name))
-    if outcome.status != "done":
-        yield Text(outcome.status.replace("_", " "), "red" if outcome.status == "failed" else "dim")
+    if outcome.status == "failed":
+        yield Text(f"failed: {outcome.code}", LINE_STYLE["failed"])
         return
     verdicts = outcome.verdicts or {}
     findings = outcome.findings or {}
@@ -145,15 +149,17 @@ def _finding(finding: Finding) -> Text:
     return Text.assemble("  ", head, visible(finding.message), (f" [{finding.code}]", "dim"))
 
 
+class _Answers(Console):
+    def on_broken_pipe(self) -> None:
+        raise NobodyReads
+
+
 def stdout() -> Console:
-    """Where the answers go."""
-    return _console(sys.stdout.isatty(), stderr=False)
+    """Where the answers go: on a terminal as wide as it is; elsewhere lines are never broken."""
+    width = None if sys.stdout.isatty() else WIDE
+    return _Answers(highlight=False, emoji=False, markup=False, width=width)
 
 
 def _stderr() -> Console:
-    return _console(sys.stderr.isatty(), stderr=True)
-
-
-def _console(terminal: bool, *, stderr: bool) -> Console:
-    """On a terminal as wide as it is; elsewhere lines are never broken."""
-    return Console(stderr=stderr, highlight=False, emoji=False, markup=False, width=None if terminal else 10_000)
+    width = None if sys.stderr.isatty() else WIDE
+    return Console(stderr=True, highlight=False, emoji=False, markup=False, width=width)
