@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from pipeline.messages import SOURCE
 from pipeline.reckon.conventions import Convention, named
-from pipeline.reckon.events import EventDateError, event_of_the_header, events_of_the_user, rows_that_produce
+from pipeline.reckon.events import event_of_the_header, events_of_the_user, rows_that_produce
 from pipeline.reckon.explanation import explain
 from pipeline.reckon.inference import infer
 from pipeline.reckon.instants import iso, last_day
@@ -14,7 +14,7 @@ from pipeline.reckon.reckoning import Reckoned, Reckoning
 from pipeline.reckon.verdicts import Judged
 from pipeline.record import Computed, Plan, Row, Verdict
 
-__all__ = ["EventDateError", "judge"]
+__all__ = ["judge"]
 
 Produced = Callable[[str], Collection[str]]
 _NO_EVENTS: Mapping[str, str] = {}
@@ -29,8 +29,8 @@ def judge(
     """A plan with its deadlines computed, its rows judged, and the convention that it follows.
 
     `events` are dates that the user knows: event id → `2012-02-27` or `2012-05-06T08:00`; they go before what the
-    document says. `produced` tells which events a duty brings about, by default the lexicon's. Raises EventDateError
-    for `events` that cannot be used, ValueError for an unknown `language`.
+    document says. `produced` tells which events a duty brings about, by default the lexicon's. Raises ValueError
+    for `events` that cannot be used and for an unknown `language`.
     """
     known = event_of_the_header(plan) | events_of_the_user(events)
     makers = rows_that_produce(plan.rows, produced or _produced_by_lexicon())

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
-from pipeline.messages.event_words import EVENTS
+from pipeline.events import dated_events
 from pipeline.reckon.instants import at_clock, midnight, next_midnight, parse_day
 from pipeline.reckon.offsets import Event
 from pipeline.record import Plan, Row
@@ -28,13 +28,9 @@ OF_EACH_ENTRANT = frozenset(
 """Events with a day for each entrant: the last day of a row says nothing of when they happen."""
 
 
-class EventDateError(ValueError):
-    """A user's date of an event that cannot be used; the message says why."""
-
-
 def events_of_the_user(events: Mapping[str, str]) -> dict[str, Event]:
-    """The events that a user dates: event id → `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Raises EventDateError."""
-    return {name: _dated_by_user(name, words) for name, words in events.items()}
+    """The events that a user dates: event id → `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Raises ValueError."""
+    return {name: _dated_by_user(words) for name, words in dated_events(events).items()}
 
 
 def event_of_the_header(plan: Plan) -> dict[str, Event]:
@@ -70,17 +66,8 @@ def hour_of_voting(row: Row, name: str, voting_day: Event) -> Event | None:
     return None
 
 
-def _dated_by_user(name: str, words: str) -> Event:
-    if name not in EVENTS:
-        raise EventDateError(f"“{name}” is not an event; events are: {', '.join(EVENTS)}")
-    day = parse_day(words)
-    if day is not None and len(words) == len("YYYY-MM-DD"):
-        return Event(midnight(day), next_midnight(day), None)
-    try:
-        instant = datetime.fromisoformat(words)
-    except ValueError as error:
-        wanted = "neither a day (2012-02-27) nor an instant (2012-05-06T08:00)"
-        raise EventDateError(f"{name}: “{words}” is {wanted}") from error
-    if instant.tzinfo is not None:
-        raise EventDateError(f"{name}: “{words}” has a time zone; give local civil time")
-    return Event(instant, instant, None)
+def _dated_by_user(words: str) -> Event:
+    instant = datetime.fromisoformat(words)
+    if "T" in words:
+        return Event(instant, instant, None)
+    return Event(instant, next_midnight(instant.date()), None)

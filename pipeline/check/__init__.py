@@ -1,0 +1,42 @@
+"""Checks: what a careful reader should know. One rule a file, listed in `RULES` and in `docs/checks.md`."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from extractors.values import Place, Span
+from pipeline.check.registry import RULES
+from pipeline.check.rule import Subject
+from pipeline.messages import SOURCE
+from pipeline.record import Finding, Plan
+
+__all__ = ["RULES", "check"]
+
+
+def check(
+    plan: Plan,
+    text: str,
+    places: Iterable[Place] = (),
+    *,
+    impossible: tuple[Span, ...] = (),
+    language: str = SOURCE,
+    all_notes: bool = False,
+) -> Plan:
+    """A judged plan with its findings, in the order of their places in `text`, the text as read.
+
+    `places` are the places that the text names, `impossible` the spans of printed days that do not exist. `all_notes`
+    adds the notes of style that no sound plan need answer for. Raises ValueError for an unknown `language`.
+    """
+    subject = Subject(plan, text, places=places, impossible=impossible, language=language)
+    found = [
+        Finding(code=rule.code, severity=rule.severity, row=one.row, message=one.message, span=one.span)
+        for rule in RULES
+        if all_notes or not rule.only_when_asked
+        for one in rule.find(subject)
+    ]
+    return replace(plan, findings=tuple(sorted((*plan.findings, *found), key=_place)))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    """Findings about the document as a whole come first."""
+    return (finding.span.start if finding.span else -1, finding.row or 0, finding.code)

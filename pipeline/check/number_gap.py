@@ -1,0 +1,31 @@
+"""The printed numbers of the rows skip one."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.check.numbers import series
+from pipeline.check.rule import Found, Rule, Subject
+from pipeline.messages.marks import message
+
+ONE_MISSING = message("Number %(first)s is missing.")
+MANY_MISSING = message("Numbers %(first)s to %(last)s are missing.")
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Each gap within a series, at the row after it; a series may start at any number."""
+    for rows in series(subject.plan):
+        for before, after in pairwise(sorted(rows, key=lambda one: (one.number, one.row.seq))):
+            if after.number > before.number + 1:
+                first, last = before.number + 1, after.number - 1
+                words = {"first": f"{after.prefix}{first}", "last": f"{after.prefix}{last}"}
+                sentence = subject.say(ONE_MISSING if first == last else MANY_MISSING) % words
+                yield Found(after.row.seq, after.row.cells.get("number"), sentence)
+
+
+RULE = Rule(
+    code="number-gap",
+    severity="note",
+    explanation=message("The printed numbers of the rows skip one or more."),
+    example="Строки 1, 2, 4",
+    find=find,
+)

@@ -1,0 +1,43 @@
+"""The printed numbers of rows, in the series in which they count."""
+
+from typing import NamedTuple
+
+from pipeline.record import Plan, Row
+
+
+class Numbered(NamedTuple):
+    """A row with the number that counts it, within what stands before it (`1.2.` in `1.2.3`)."""
+
+    prefix: str
+    number: int
+    row: Row
+
+
+def series(plan: Plan) -> list[list[Numbered]]:
+    """The rows with numbers, series by series, each in reading order; none when all bear one number.
+
+    The whole plan is one series unless numbers come again: then a 1 starts the next.
+    """
+    found = [numbered for row in plan.rows if (numbered := _numbered(row))]
+    if len({(one.prefix, one.number) for one in found}) < 2:
+        return []
+    grouped: list[list[Numbered]] = []
+    for prefix in dict.fromkeys(one.prefix for one in found):
+        grouped += _split([one for one in found if one.prefix == prefix])
+    return grouped
+
+
+def _split(found: list[Numbered]) -> list[list[Numbered]]:
+    if len({one.number for one in found}) == len(found):
+        return [found]
+    parts: list[list[Numbered]] = [[]]
+    for one in found:
+        if one.number == 1 and parts[-1] and parts[-1][-1].number > 1:
+            parts.append([])
+        parts[-1].append(one)
+    return parts
+
+
+def _numbered(row: Row) -> Numbered | None:
+    prefix, dot, last = (row.number or "").rpartition(".")
+    return Numbered(prefix + dot, int(last), row) if last.isascii() and last.isdigit() else None

@@ -1,0 +1,87 @@
+"""What a check is: a rule with a code, and the plan that it looks at."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from extractors.values import Place, Span
+from pipeline.messages import SOURCE, Translate, translator
+from pipeline.record import Plan, Row, Severity
+
+
+class Found(NamedTuple):
+    """What a rule found: the `seq` of the row, null for the whole document, where, and the sentence that says it."""
+
+    row: int | None
+    span: Span | None
+    message: str
+
+
+class Subject:
+    """A judged plan with the text that it was read from, what else was found in the text, and the language to speak.
+
+    `places` are the places that the text names, `impossible` the spans of printed days that do not exist.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        text: str,
+        *,
+        places: Iterable[Place] = (),
+        impossible: tuple[Span, ...] = (),
+        language: str = SOURCE,
+    ) -> None:
+        self.plan = plan
+        self.text = text
+        self.impossible = impossible
+        self.language = language
+        self.say: Translate = translator(language)
+        self._places = sorted(places, key=_start)
+
+    @cached_property
+    def _rows_of_cells(self) -> dict[Span, int]:
+        """The `seq` of the first row of each cell, in the order of the cells."""
+        cells = sorted((span, -row.seq) for row in self.plan.rows for span in row.cells.values())
+        return {span: -seq for span, seq in cells}
+
+    def row_at(self, position: int) -> int | None:
+        """The `seq` of the first row with a cell that holds `position`; None where there is none."""
+        spans = list(self._rows_of_cells)
+        at = bisect_right(spans, position, key=lambda span: span.start) - 1
+        return self._rows_of_cells[spans[at]] if at >= 0 and position < spans[at].end else None
+
+    def places_in(self, span: Span) -> list[Place]:
+        """The places named within a span."""
+        first = bisect_left(self._places, span.start, key=_start)
+        last = bisect_left(self._places, span.end, key=_start)
+        return self._places[first:last]
+
+
+def _start(place: Place) -> int:
+    return place.span.start
+
+
+Find = Callable[[Subject], Iterable[Found]]
+
+
+class Rule(NamedTuple):
+    """One check. `only_when_asked` marks notes of style that a reader of a sound plan need not see."""
+
+    code: str
+    severity: Severity
+    explanation: str
+    example: str
+    find: Find
+    only_when_asked: bool = False
+
+
+def each_row(find: Callable[[Subject, Row], Iterator[Found]]) -> Find:
+    """A rule that looks at one row at a time."""
+
+    def find_in_rows(subject: Subject) -> Iterator[Found]:
+        for row in subject.plan.rows:
+            yield from find(subject, row)
+
+    return find_in_rows
