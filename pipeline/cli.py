@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from pipeline import __version__
 from pipeline.exits import MEANING, Exit, NobodyReads
 from pipeline.start import start
+from pipeline.version import VERSION
 
 if TYPE_CHECKING:
     from pipeline.readers import Document
@@ -39,7 +39,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="calplan")
+@click.version_option(VERSION, prog_name="calplan")
 def calplan() -> None:
     """Read official calendar plans and resolutions in Kyrgyz and Russian into tables that can be trusted."""
 
@@ -169,17 +169,11 @@ def schema() -> None:
 
 def _understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
     """One document and what it says; `-` is standard input. Raises `ReadError`."""
-    from pipeline.extract import extract as understand
-    from pipeline.inputs import events_of, find_input
-    from pipeline.readers import read_document
-    from pipeline.readers.read import MAX_BYTES
+    from pipeline.inputs import find_input, given_input
+    from pipeline.run import understand
 
-    if file == "-":
-        document = read_document(sys.stdin.buffer.read(MAX_BYTES + 1), "stdin.txt")
-        return document, understand(document, events=events, language=language)
-    entry = find_input(Path(file))
-    document = read_document(entry.path, entry.name)
-    return document, understand(document, events={**events_of(entry), **events}, language=language)
+    entry = given_input(sys.stdin.buffer, "stdin.txt") if file == "-" else find_input(Path(file))
+    return understand(entry, language, events)
 
 
 def _answer(data: bytes) -> None:

@@ -4,12 +4,12 @@ import os
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from msgspec import Struct
 
 from pipeline.events import dated_events
-from pipeline.readers import ReadError
+from pipeline.readers import MAX_BYTES, ReadError
 
 SOURCE: Final = "source.toml"
 DOCUMENT: Final = "document"
@@ -20,10 +20,14 @@ SUFFIXES: Final = frozenset(
 
 
 class Input(Struct, frozen=True, kw_only=True):
-    """One document to read. `source` is the `source.toml` that tells more; `wanted` is false for a file passed over."""
+    """One document to read, from `path` unless its `content` is given.
+
+    `source` is the `source.toml` that tells more of it; `wanted` is false for a file passed over.
+    """
 
     name: str
     path: Path
+    content: bytes | None = None
     source: Path | None = None
     wanted: bool = True
 
@@ -50,6 +54,11 @@ def find_input(path: Path) -> Input:
     raise ReadError(
         "no-document", path.name, "This is a folder.", "Name one file, or read the folder with calplan run."
     )
+
+
+def given_input(stream: BinaryIO, name: str) -> Input:
+    """A document that comes without a file; of one that is too large only as much as shows it."""
+    return Input(name=name, path=Path(name), content=stream.read(MAX_BYTES + 1))
 
 
 def events_of(entry: Input) -> dict[str, str]:

@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from pipeline import __version__
 from pipeline.inputs import Input
 from pipeline.readers import ReadError
 from pipeline.record import SCHEMA_VERSION, Plan
+from pipeline.version import VERSION
 
 RUN_FILE = "run.json"
 RECORDS = "records"
@@ -89,7 +89,7 @@ def run_record(outcomes: Sequence[Outcome], language: str, events: Mapping[str, 
     counts = {"inputs": len(outcomes), "done": status["done"], "failed": status["failed"]}
     return RunRecord(
         schema_version=SCHEMA_VERSION,
-        calplan=__version__,
+        calplan=VERSION,
         language=language,
         events=dict(events),
         counts={**counts, "passed_over": status["passed_over"], "rows": rows},

@@ -24,7 +24,7 @@ from pipeline.outcome import (
     record_names,
     run_record,
 )
-from pipeline.readers import read_document
+from pipeline.readers import Document, read_document
 from pipeline.record import Plan
 
 Told = Callable[[Outcome, Exception | None], None]
@@ -63,12 +63,12 @@ def run(
 def attempt(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Plan | None, Exception | None]:
     """What one document says, or what went wrong with it: a defect in one document must not cost the others."""
     try:
-        return understand(entry, language, events), None
+        return understand(entry, language, events)[1], None
     except Exception as error:  # noqa: BLE001 - recorded as an outcome and told, never swallowed
         return None, error
 
 
-def understand(entry: Input, language: str, events: Mapping[str, str]) -> Plan:
-    """What one document says, judged; raises `ReadError` when it cannot be read."""
-    document = read_document(entry.path, entry.name)
-    return extract(document, events={**events_of(entry), **events}, language=language)
+def understand(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Document, Plan]:
+    """One document and what it says, judged; raises `ReadError` when it cannot be read."""
+    document = read_document(entry.path if entry.content is None else entry.content, entry.name)
+    return document, extract(document, events={**events_of(entry), **events}, language=language)

@@ -2,6 +2,6 @@
 
 from pipeline.readers.document import Document
 from pipeline.readers.errors import ReadError
-from pipeline.readers.read import read_document
+from pipeline.readers.read import MAX_BYTES, read_document
 
-__all__ = ["Document", "ReadError", "read_document"]
+__all__ = ["MAX_BYTES", "Document", "ReadError", "read_document"]
