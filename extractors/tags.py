@@ -15,8 +15,8 @@ month weekday year_word day day_adj days_word working calendar week month_unit h
 before_post before_pre since_post since_pre next_day_pre after_post after_pre from_pre through_pre
 not_later not_earlier later than za ago left within within_pre in_pre through_n on_pre during_post during_pre at_least
 ends starts holds immediately only inclusive condition condition_pre and or but pronoun own_schedule permanent whole
-article part point paragraph law_word approved alias constitution
-event_day not hence
+article part point paragraph article_pre part_pre point_pre paragraph_pre letter law_word about approved alias constitution
+year_short local_time date not hence
 """.split()
 
 CONTINUED = "\ue0ff"
@@ -24,7 +24,7 @@ TAGS = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}
 NAME_OF = {tag: name for name, tag in TAGS.items()} | {CONTINUED: "continued"}
 WORD = TAGS["word"]
 
-_SYMBOL = re.compile(r"\?P<\w+>|[a-z_]+")
+_SYMBOL = re.compile(r"\?P<\w+>|\?\(\w+\)|[a-z_]+")
 
 
 def rule(pattern: str) -> regex.Pattern[str]:
@@ -37,7 +37,7 @@ def rule(pattern: str) -> regex.Pattern[str]:
 
 def _expand(match: re.Match[str]) -> str:
     name = match.group()
-    if name.startswith("?P<"):
+    if name.startswith("?"):
         return name
     tag = "." if name == "any" else TAGS[name]
     return f"(?:{tag}{CONTINUED}*+)"

@@ -1,0 +1,173 @@
+"""Which event a deadline hangs on: where its words stand beside the core, where they end, and what they name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors import events
+from extractors.cores import Core
+from extractors.reading import Reading
+from extractors.tags import CONTINUED, TAGS
+
+_ENDS = frozenset(TAGS[name] for name in ("dot", "semicolon", "colon", "open", "close", "date", "bar", "condition", "quote"))
+_JOINTS = frozenset(TAGS[name] for name in ("and", "but", "or", "comma", "dash", "starts", "ends")) | {CONTINUED}
+_COMMA, _DASH, _DAY, _PRONOUN = TAGS["comma"], TAGS["dash"], TAGS["day"], TAGS["pronoun"]
+_CONDITION, _CONDITION_PRE, _AND = TAGS["condition"], TAGS["condition_pre"], TAGS["and"]
+_SUBJECT = regex.compile(r"(?<![дтнсг][ыиуү]н?|[ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?)$")
+_VERB = regex.compile(
+    r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
+)
+_NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
+_OF = regex.compile(r"(?:[дтн][ыиуү]н|[дтн][ыиуү]|бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган)$")
+_NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
+
+
+class Anchor(NamedTuple):
+    """The event id, the tokens `[first, stop)` of its words, and those of a condition, empty if there is none."""
+
+    event: str
+    first: int
+    stop: int
+    condition: tuple[int, int]
+
+
+class Stretch(NamedTuple):
+    """Tokens `[first, stop)` of a reading with their tags (stated dates hidden), as text to read deadlines in."""
+
+    reading: Reading
+    tags: str
+    first: int
+    stop: int
+    prose: bool
+    beside: Sequence[int]
+
+    def tag(self, token: int) -> str:
+        return self.tags[token - self.first]
+
+
+def before(stretch: Stretch, core: Core, limit: int) -> Anchor:
+    """The anchor of a Kyrgyz core: its words stand between `limit` and the core."""
+    at = _back(stretch, core.first, limit)
+    condition = (at, at)
+    if at > limit and stretch.tag(at - 1) == _CONDITION or _continues(stretch, at - 1, limit, _CONDITION):
+        start = _back(stretch, at - 1, limit)
+        condition = (_skip(stretch, start, at), at)
+    if condition[0] == condition[1]:
+        condition = _condition_in_brackets(stretch, core)
+    at = _skip(stretch, at, core.first)
+    head = _head(stretch, at, core.first)
+    named = events.named(stretch.reading, at, core.first, head, _beside(stretch, at, core.first)) if head is not None else None
+    return Anchor(named.id if named else "other", _start(stretch, at, core.first, named), core.first, condition)
+
+
+def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
+    """The anchor of a Russian core: its words stand between the core and `limit`."""
+    at = core.stop
+    while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in (_COMMA, _DASH, _CONDITION_PRE):
+        at += 1
+    stop = _unskip(stretch, core.stop, at)
+    named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
+    if stretch.prose and named:
+        stop = _phrase_end(stretch, max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1, stop)
+    return Anchor(named.id if named else "other", core.stop, stop, _condition_near(stretch, core, stop, limit))
+
+
+def _back(stretch: Stretch, at: int, limit: int) -> int:
+    """The first token of the clause that ends before `at`."""
+    while at > limit and stretch.tag(at - 1) not in _ENDS and not (stretch.prose and stretch.tag(at - 1) == _COMMA):
+        if _continues(stretch, at - 1, limit, _CONDITION):
+            break
+        at -= 1
+    return at
+
+
+def _continues(stretch: Stretch, at: int, limit: int, tag: str) -> bool:
+    """Whether token `at` is a later word of a phrase with that tag."""
+    while at > limit and stretch.tag(at) == CONTINUED:
+        at -= 1
+        if stretch.tag(at) == tag:
+            return True
+    return False
+
+
+def _skip(stretch: Stretch, at: int, stop: int) -> int:
+    while at < stop and stretch.tag(at) in _JOINTS:
+        at += 1
+    return at
+
+
+def _unskip(stretch: Stretch, first: int, at: int) -> int:
+    while at > first and stretch.tag(at - 1) in _JOINTS:
+        at -= 1
+    return at
+
+
+def _head(stretch: Stretch, first: int, stop: int) -> int | None:
+    """The last word that says what happens: “дайындалган күндөн” happens by being called, not by a day."""
+    at = stop - 1
+    while at > first and stretch.tag(at) in (_DAY, _COMMA):
+        at -= 1
+    return at if at >= first else None
+
+
+def _beside(stretch: Stretch, first: int, stop: int) -> Sequence[int]:
+    return stretch.beside if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)) else ()
+
+
+def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:
+    """Where the words of an anchor begin: a day of voting has no subject of its own; prose has that of the sentence before."""
+    if named is None:
+        return first
+    own = min((token for token in named.tokens if first <= token < stop), default=first)
+    if named.id in _NOMINAL:
+        return own
+    if stretch.prose:
+        while own > first and _OF.search(stretch.reading.words[own - 1]):
+            own -= 1
+        return own
+    return _without_subject(stretch, first, own)
+
+
+def _without_subject(stretch: Stretch, first: int, own: int) -> int:
+    """A cell may repeat the words of the duty as its subject; they are not the event's."""
+    words, at = stretch.reading.words, first
+    for token in stretch.beside:
+        if at >= own or words[at] != words[token]:
+            break
+        at += 1
+    return at if at > first and _SUBJECT.search(words[at - 1]) else first
+
+
+def _phrase_end(stretch: Stretch, at: int, stop: int) -> int:
+    """Words after an event's name still belong to it while they look like nouns in the genitive."""
+    words = stretch.reading.words
+    while at < stop and stretch.tag(at) == TAGS["word"] and _NOUN_WORDS.search(words[at]) and not _VERB.search(words[at]):
+        at += 1
+    return at
+
+
+def _condition_in_brackets(stretch: Stretch, core: Core) -> tuple[int, int]:
+    """A Kyrgyz condition in brackets after the deadline: “(… арызынын негизинде гана)”."""
+    at = core.stop
+    if at < stretch.stop and stretch.tag(at) == TAGS["open"]:
+        close = stretch.tags.find(TAGS["close"], at - stretch.first)
+        end = stretch.first + close if close >= 0 else stretch.stop
+        if any(stretch.tag(token) == _CONDITION for token in range(at, end)):
+            return at + 1, end
+    return core.first, core.first
+
+
+def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tuple[int, int]:
+    """A Russian condition: right after the anchor (“… в случае …”), or before the core and a dash or comma."""
+    if stop < limit and stretch.tag(stop) == _CONDITION_PRE:
+        at = stop + 1
+        while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) != _COMMA:
+            at += 1
+        return stop, at
+    end = _unskip(stretch, stretch.first, core.first)
+    at = end
+    while at > stretch.first and stretch.tag(at - 1) not in _ENDS and stretch.tag(at - 1) not in (_COMMA, _CONDITION_PRE):
+        at -= 1
+    found = at > stretch.first and stretch.tag(at - 1) == _CONDITION_PRE and end < core.first
+    return (at - 1, end) if found else (core.first, core.first)

@@ -1,0 +1,152 @@
+"""The cores of offsets: how much, which way, how bound. What they hang on is read from the words beside them."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from extractors import offset_rules
+from extractors.reading import Reading
+from extractors.tags import TAGS
+from extractors.values import Direction, OffsetBound, Unit
+
+_UNITS: dict[str, Unit] = {
+    TAGS["day"]: "day",
+    TAGS["day_adj"]: "day",
+    TAGS["week"]: "week",
+    TAGS["month_unit"]: "month",
+    TAGS["hour"]: "hour",
+    TAGS["year_word"]: "year",
+}
+_KY_DIRECTION: dict[str, Direction] = {TAGS["before_post"]: "before", TAGS["since_post"]: "after", TAGS["after_post"]: "after"}
+_BOUNDS: dict[str, OffsetBound] = {
+    TAGS["not_later"]: "not_later",
+    TAGS["later"]: "not_later",
+    TAGS["not_earlier"]: "not_earlier",
+    TAGS["at_least"]: "at_least",
+    TAGS["ago"]: "by",
+    TAGS["left"]: "until",
+    TAGS["within"]: "within",
+    TAGS["term"]: "within",
+}
+
+
+_ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
+_DATIVE = regex.compile(r"[гкн][аеоө]$")
+
+
+class Core(NamedTuple):
+    """The tokens `[first, stop)` that say how much and which way. `left`: the anchor's words stand before it; `anchored`: a
+    word of relation is there, so an anchor must be."""
+
+    first: int
+    stop: int
+    n: int | None
+    n2: int | None
+    unit: Unit | None
+    direction: Direction
+    bound: OffsetBound
+    left: bool
+    anchored: bool
+
+
+def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
+    """The cores of a stretch from left to right; at one place a quantity goes before an event alone."""
+    at = 0
+    for candidate in offset_rules.CANDIDATE.finditer(tags):
+        if candidate.start() < at:
+            continue
+        for rule, make in _RULES:
+            if (match := rule.match(tags, candidate.start())) and match.end() > candidate.start():
+                yield make(reading, match, first)
+                at = match.end()
+                break
+
+
+def _quantity(reading: Reading, match: regex.Match[str], first: int) -> tuple[int | None, int | None, Unit]:
+    if match["days"]:
+        return reading.values[first + match.start("days")], None, "day"
+    unit = _UNITS[match["unit"][0]]
+    if unit == "day" and match["kind"]:
+        unit = "working_day" if TAGS["working"] in match["kind"] else "calendar_day"
+    return _number(reading, match, "n", first), _number(reading, match, "n2", first), unit
+
+
+def _number(reading: Reading, match: regex.Match[str], name: str, first: int) -> int | None:
+    """Tens and ones in words add up; digits stand for themselves."""
+    if not match[name]:
+        return None
+    values = [reading.values[first + at] or 0 for at in range(match.start(name), match.end(name))]
+    return sum(values) if len(values) > 1 and values[0] >= 10 > values[1] else values[-1]
+
+
+def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
+    n, n2, unit = _quantity(reading, match, first)
+    relation = (match["relation"] or " ")[0]
+    groups = match.groupdict()
+    way, bound_word = (groups.get("way") or " ")[0], (groups.get("bound") or " ")[0]
+    before = relation == TAGS["before_pre"] or (way == TAGS["za"] and relation == " ")
+    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
+    if groups.get("least"):
+        bound = "at_least"
+    elif bound == "at_least" and before:
+        bound = "not_later"
+    elif groups.get("ends") and bound == "by":
+        bound = "until"
+    elif n2 is not None:
+        bound = "span"
+    elif bound_word == " " and not before and way in (TAGS["on_pre"], TAGS["through_n"]):
+        bound = "exactly"
+    if relation == TAGS["next_day_pre"] and n is not None:
+        n += 1
+    stop = first + match.end()
+    return Core(first + match.start(), stop, n, n2, unit, "before" if before else "after", bound, False, relation != " " or way == TAGS["within_pre"])
+
+
+def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
+    n, n2, unit = _quantity(reading, match, first)
+    post, tail = (match["post"] or " ")[0], (match["tail"] or " ")[0]
+    direction = _KY_DIRECTION.get(post) or _by_case(reading, first + match.start(), tail)
+    bound: OffsetBound = _BOUNDS.get(tail, "by" if direction == "before" else "within")
+    if match["least"]:
+        bound = "not_later" if direction == "before" else "at_least"
+    elif n2 is not None:
+        bound = "span"
+    elif TAGS["only"] in match.group() and bound == "by":
+        bound = "exactly"
+    return Core(first + match.start(), first + match.end(), n, n2, unit, direction, bound, True, True)
+
+
+def _by_case(reading: Reading, at: int, tail: str) -> Direction:
+    """Without a postposition the case of the word before tells: “шайлоого 10 күн калганда”, “түшкөн күндөн 2 күн ичинде”."""
+    if tail in (TAGS["left"], TAGS["ago"]):
+        return "before"
+    return "before" if at and _DATIVE.search(reading.words[at - 1]) and not _ABLATIVE.search(reading.words[at - 1]) else "after"
+
+
+def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Core:
+    relation, span = match["relation"][0], (first + match.start(), first + match.end())
+    if relation == TAGS["before_pre"]:
+        return Core(*span, None, None, None, "before", "until", False, True)
+    if relation == TAGS["during_pre"]:
+        return Core(*span, None, None, None, "during", "during", False, True)
+    if relation == TAGS["next_day_pre"]:
+        return Core(*span, 1, None, "day", "after", "from", False, True)
+    return Core(*span, None, None, None, "after", "immediately" if match["at_once"] else "from", False, True)
+
+
+def _kyrgyz_event(reading: Reading, match: regex.Match[str], first: int) -> Core:
+    span = first + match.start(), first + match.end()
+    if match["during"]:
+        return Core(*span, None, None, None, "during", "during", True, True)
+    direction = _KY_DIRECTION[match["post"][0]]
+    bound: OffsetBound = "until" if direction == "before" else "immediately" if match["at_once"] else "from"
+    return Core(*span, None, None, None, direction, bound, True, True)
+
+
+_RULES: tuple[tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int], Core]], ...] = (
+    (offset_rules.RUSSIAN, _russian),
+    (offset_rules.KYRGYZ, _kyrgyz),
+    (offset_rules.RUSSIAN_EVENT, _russian_event),
+    (offset_rules.KYRGYZ_EVENT, _kyrgyz_event),
+)

@@ -1,0 +1,108 @@
+"""Dates and hours as printed, in Kyrgyz and Russian: “2012-жылдын 27-апрелинен 5-майына чейин”, “с 7 по 21 декабря”.
+
+Kyrgyz writes `[year-жылдын] day-month`, Russian `day month [year года]`; either elides the year, and in a range the month, of
+one half. A date that cannot exist (31 February) is kept as printed and is no date.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+import regex
+from msgspec import Struct
+
+from extractors.reading import Reading
+from extractors.tags import rule
+
+_YEAR_WORD = "(?: year_word | year_short dot? )"
+_DATE = rule(
+    rf"""
+    (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
+    | (?P<kyear>year) dash? {_YEAR_WORD} comma? (?P<kday>number|ordinal) dash? (?P<kmonth>month)
+    | (?P<rday>number|ordinal) dash? (?P<rmonth>month) (?: comma? (?P<ryear>year) (?: dash? {_YEAR_WORD} )? )?
+    """
+)
+_MONTH = rule(rf"(?P<kyear>year) dash? {_YEAR_WORD} (?P<kmonth>month) | (?P<rmonth>month) (?: (?P<ryear>year) {_YEAR_WORD}? )?")
+_NUMBERS = regex.compile(r"\d+")
+
+
+class Day(Struct, frozen=True):
+    """A day as printed: `year` is null when it is not printed with it, `day` when only a month is named."""
+
+    year: int | None
+    month: int
+    day: int | None
+
+
+class Found(NamedTuple):
+    """A date at tokens `[first, stop)`; `day` is null where no such day exists."""
+
+    first: int
+    stop: int
+    day: Day | None
+
+
+def find(reading: Reading) -> list[Found]:
+    """Every date of a text, in order, without the words around it that say what is done by then."""
+    return [Found(match.start(), match.end(), _day(reading, match)) for match in _DATE.finditer(reading.tags)]
+
+
+def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
+    if match["digits"]:
+        return _digits(reading.words[match.start()])
+    values = reading.values
+    if match["kday"]:
+        year, month, day = values[match.start("kyear")], values[match.start("kmonth")], values[match.start("kday")]
+    else:
+        month, day = values[match.start("rmonth")], values[match.start("rday")]
+        year = values[match.start("ryear")] if match["ryear"] else None
+    assert month is not None and day is not None
+    return Day(year, month, day) if exists(year, month, day) else None
+
+
+def months(reading: Reading, first: int, stop: int) -> list[Found]:
+    """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”."""
+    found = []
+    for match in _MONTH.finditer(reading.tags, first, stop):
+        name = "kmonth" if match["kmonth"] else "rmonth"
+        year = "kyear" if match["kyear"] else "ryear" if match["ryear"] else None
+        month = reading.values[match.start(name)]
+        assert month is not None
+        found.append(Found(match.start(), match.end(), Day(reading.values[match.start(year)] if year else None, month, None)))
+    return found
+
+
+def _digits(word: str) -> Day | None:
+    """`25.10.2020`, `25.10.20` and `2020-10-25`."""
+    one, two, three = map(int, _NUMBERS.findall(word))
+    year, month, day = (one, two, three) if one > 1000 else (three, two, one)
+    year = year if year > 99 else year + 2000
+    return Day(year, month, day) if exists(year, month, day) and 1900 <= year <= 2100 else None
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day; 29 February is allowed when the year is unknown."""
+    try:
+        date(2000 if year is None else year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def iso(day: Day, year: int | None = None) -> str:
+    """`YYYY-MM-DD`, or `--MM-DD` when no year is known; a month alone is its first day."""
+    known = day.year or year
+    return f"{known:04}-{day.month:02}-{day.day or 1:02}" if known else f"--{day.month:02}-{day.day or 1:02}"
+
+
+def nearest_year(day: Day, known: Sequence[date]) -> int | None:
+    """The year that brings a day without one nearest to the dates that the document states; null when it states none."""
+    if not known:
+        return None
+    years = sorted({stated.year + step for stated in known for step in (-1, 0, 1)})
+    possible = [year for year in years if exists(year, day.month, day.day or 1)]
+    return min(possible, key=lambda year: (_distance(date(year, day.month, day.day or 1), known), year), default=None)
+
+
+def _distance(one: date, known: Sequence[date]) -> int:
+    return min(abs((one - other).days) for other in known)

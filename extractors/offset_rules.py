@@ -1,0 +1,50 @@
+"""The grammar of offsets, as rules over tags: quantity, direction and bound. Where the anchor's words stand follows from it:
+Kyrgyz puts them before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем за 45 дней до …”).
+"""
+
+from extractors.tags import rule
+
+_NUMBER = "(?: number+ | ordinal )"
+_WORDS = "(?: open number+ close )?"
+_QUANTITY = f"""
+    (?: (?P<days>days_word) calendar? working?
+      | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? (?P<kind> (?: calendar | working )* )
+        (?P<unit>day | day_adj | week | month_unit | hour | year_word) )
+"""
+_RU_BOUND = "(?P<bound> at_least | not_later | not_earlier | later )"
+_RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | from_pre )"
+
+RUSSIAN = rule(
+    rf"""
+    (?P<ends>ends)? (?: {_RU_BOUND} comma? than? comma? )? (?P<way> za | within_pre | through_n | in_pre | on_pre )
+      (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
+    | {_RU_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
+    | {_QUANTITY} term? {_RELATION}
+    """
+)
+KYRGYZ = rule(
+    rf"""
+    (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
+      (?P<tail> not_later | not_earlier | ago | left before_post? | term? within | term | (?(post) | (?!)) ) (?: ends | starts )?
+    """
+)
+RUSSIAN_EVENT = rule(
+    r"""
+    (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | (?P<early>not_earlier) )?
+      (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre )
+    """
+)
+KYRGYZ_EVENT = rule(
+    r"""
+    (?: (?P<post> before_post | since_post | after_post ) (?: not_later )? (?P<at_once>immediately)? (?: starts | ends | holds )?
+      | (?P<during>during_post) )
+    """
+)
+CANDIDATE = rule(
+    """
+    number | ordinal | days_word | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
+    | starts | immediately | before_post | since_post | after_post | before_pre | next_day_pre | since_pre | after_pre
+    | during_pre | during_post
+    """
+)
+WITHOUT_A_DAY = rule("(?P<own>own_schedule) | (?P<permanent>permanent)")

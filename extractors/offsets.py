@@ -1,0 +1,163 @@
+"""Deadlines relative to an event, in Kyrgyz and Russian: quantity, direction and bound by rule, the event by its words.
+
+Kyrgyz names the event before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем за 45 дней
+до дня голосования”). In a table cell all words there name the event; in running prose only the event's own do, since the
+subject of the sentence stands there as well.
+"""
+
+from collections.abc import Sequence
+
+import regex
+from msgspec.structs import replace
+
+from extractors import anchors, events, offset_rules
+from extractors.anchors import Anchor, Stretch
+from extractors.cores import Core, cores
+from extractors.scan import Scan
+from extractors.stated import moments
+from extractors.tags import CONTINUED, TAGS
+from extractors.values import Combine, Offset, OffsetBound
+
+_AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
+_ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
+_DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
+
+
+def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> tuple[Offset, ...]:
+    """The offsets in tokens `[first, stop)`, in order. `prose` is for running text, where a deadline shares its sentence with
+    the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for."""
+    stretch = Stretch(scan.reading, _masked(scan, first, stop), first, stop, prose, beside)
+    found = list(cores(scan.reading, stretch.tags, first))
+    if not found and not prose:
+        found = _while_it_happens(stretch)
+    offsets = _Offsets(stretch, found).all()
+    return tuple(offsets) if offsets else tuple(_without_a_day(stretch))
+
+
+def _masked(scan: Scan, first: int, stop: int) -> str:
+    """The tags of the stretch, every stated date or hour hidden under one tag."""
+    tags = scan.tags[first:stop]
+    for moment in moments(scan, first, stop):
+        hidden = TAGS["date"] + CONTINUED * (moment.stop - moment.first - 1)
+        tags = tags[: moment.first - first] + hidden + tags[moment.stop - first :]
+    return tags
+
+
+def _while_it_happens(stretch: Stretch) -> list[Core]:
+    """A cell that ends in a verb's locative: “шайлоочулардын тизмесин түзүүдө”."""
+    last = stretch.stop - 1
+    if stretch.first <= last and _DURING.search(stretch.reading.words[last]):
+        return [Core(last + 1, last + 1, None, None, None, "during", "during", True, True)]
+    return []
+
+
+class _Offsets:
+    """The offsets of a stretch, core by core: a core without words of its own borrows the anchor beside it."""
+
+    def __init__(self, stretch: Stretch, found: list[Core]) -> None:
+        self.stretch, self.cores = stretch, found
+
+    def all(self) -> list[Offset]:
+        made: list[Offset] = []
+        for place, core in enumerate(self.cores):
+            anchor = self._anchor(place)
+            if self._continues_event(place, anchor):
+                made[-1] = self._quantified(made[-1], place)
+            elif not self.stretch.prose or anchor.event != "other" or (core.n is not None and core.anchored):
+                made += self._made(core, anchor, made)
+        return _earlier_of(self.stretch, self.cores, made)
+
+    def _anchor(self, place: int) -> Anchor:
+        core = self.cores[place]
+        if core.left:
+            limit = self.cores[place - 1].stop if place else self.stretch.first
+            return anchors.before(self.stretch, core, limit)
+        limit = self.cores[place + 1].first if place + 1 < len(self.cores) else self.stretch.stop
+        return anchors.after(self.stretch, core, limit)
+
+    def _continues_event(self, place: int, anchor: Anchor) -> bool:
+        """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
+        core, before = self.cores[place], self.cores[place - 1] if place else None
+        unrelated = not core.anchored or core.stop == anchor.stop
+        return bool(before and unrelated and before.n is None and before.anchored and not core.left and not before.left)
+
+    def _quantified(self, event: Offset, place: int) -> Offset:
+        before, core = self.cores[place - 1], self.cores[place]
+        where = self.stretch.reading.where(before.first, core.stop)
+        return replace(
+            event, n=core.n, n2=core.n2, unit=core.unit, bound=core.bound,
+            text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
+        )  # fmt: skip
+
+    def _made(self, core: Core, anchor: Anchor, made: list[Offset]) -> list[Offset]:
+        first, stop = (anchor.first, core.stop) if core.left else (core.first, anchor.stop)
+        bound, event, direction = core.bound, anchor.event, core.direction
+        if not core.left and anchor.stop > anchor.first and self.stretch.tag(anchor.stop - 1) == _IMMEDIATELY:
+            bound = "immediately"
+        if anchor.first == anchor.stop and event == "other":
+            event = self._borrowed(core, made)
+        condition = self._words(anchor.condition)
+        if event == "voting_day" and core.unit == "hour":
+            event = "voting_start" if core.direction == "before" else "voting_end"
+        if event == "voting_day" and condition and self._repeats(anchor.condition):
+            event = "repeat_voting_day"
+        where = self.stretch.reading.where(first, stop)
+        offset = Offset(
+            n=core.n, n2=core.n2, unit=core.unit, direction=direction, anchor=event, bound=bound, condition=condition,
+            combine=None, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
+        )  # fmt: skip
+        return self._later_of(offset, core, anchor)
+
+    def _borrowed(self, core: Core, made: list[Offset]) -> str:
+        place = self.cores.index(core)
+        if not core.left and place + 1 < len(self.cores):
+            return self._anchor(place + 1).event
+        return made[-1].anchor if made else "other"
+
+    def _words(self, tokens: tuple[int, int]) -> str | None:
+        return " ".join(self.stretch.reading.where(*tokens).text.split()) if tokens[0] < tokens[1] else None
+
+    def _repeats(self, tokens: tuple[int, int]) -> bool:
+        named = events.named(self.stretch.reading, *tokens)
+        return named is not None and named.id == "repeat_voting_day"
+
+    def _later_of(self, offset: Offset, core: Core, anchor: Anchor) -> list[Offset]:
+        """“After the results are determined and the applications received”: two events joined, the later counts."""
+        reading, stretch = self.stretch.reading, self.stretch
+        for joint in range(anchor.first + 1, anchor.stop - 1):
+            if stretch.tag(joint) != _AND or (core.left and not _ABLATIVE_VERB.search(reading.words[joint - 1])):
+                continue
+            one = events.named(reading, anchor.first, joint, joint - 1 if core.left else None)
+            two = events.named(reading, joint + 1, anchor.stop, None if core.left else joint + 1)
+            if one and two and one.id != two.id and one.weight > 1 and two.weight > 1:
+                where = reading.where(joint + 1, core.stop) if core.left else reading.where(core.first, anchor.stop)
+                second = replace(offset, anchor=two.id, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote)
+                return [replace(offset, anchor=one.id, combine="later_of"), replace(second, combine="later_of")]
+        return [offset]
+
+
+def _earlier_of(stretch: Stretch, found: list[Core], made: list[Offset]) -> list[Offset]:
+    """“Within 10 days of …, but not later than 30 days before …”: both bound the same end, the earlier counts."""
+    if len(made) != 2 or len(found) != 2 or made[0].n is None or made[1].n is None or made[1].condition:
+        return made
+    between = stretch.tags[found[0].stop - stretch.first : found[1].first - stretch.first]
+    ends: tuple[OffsetBound, ...] = ("within", "not_later", "by", "until")
+    if _BUT in between and made[0].bound in ends and made[1].bound in ends and made[0].anchor != made[1].anchor:
+        combine: Combine = "earlier_of"
+        return [replace(offset, combine=combine) for offset in made]
+    return made
+
+
+def _without_a_day(stretch: Stretch) -> list[Offset]:
+    """“By a separate plan”, “permanently”: said when a deadline names neither event nor date."""
+    match = offset_rules.WITHOUT_A_DAY.search(stretch.tags)
+    if match is None or TAGS["date"] in stretch.tags:
+        return []
+    where = stretch.reading.where(stretch.first + match.start(), stretch.first + match.end())
+    return [
+        Offset(
+            n=None, n2=None, unit=None, direction=None, anchor="own_schedule" if match["own"] else "permanent",
+            bound=None if match["own"] else "during", condition=None, combine=None,
+            text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
+        )
+    ]  # fmt: skip
