@@ -1,0 +1,164 @@
+"""Columns parted by nothing but spaces: a box whose strokes were lost.
+
+A gap is a stretch of places that is blank on nearly every line that has several cells. Lines are cut at the blanks nearest to
+the gaps; a line that runs across them stands between rows.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import accumulate, pairwise
+
+import regex
+
+from extractors.values import Span
+from pipeline.layout.lines import Line
+from pipeline.layout.wraps import Wrapped, row_starts
+from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
+
+_WIDE = regex.compile(r"\S {3,}+(?=\S)")
+_WORD = regex.compile(r"\S++(?: \S++)*+")
+_LONGEST = 1000
+_BETWEEN = 6
+_FEWEST = 3
+_CROSSING = 0.12
+_NARROWEST = 2
+
+
+def zones(page: Sequence[Line]) -> list[Zone]:
+    """Every run of lines on which gaps of spaces stand below one another."""
+    shown = [at for at, line in enumerate(page) if _cut_by_spaces(line)]
+    found = []
+    for first, last in _runs(shown):
+        rows = page[first : last + 1]
+        gaps = _gaps([line for line in rows if _cut_by_spaces(line)])
+        score = _fit(rows, gaps)
+        if gaps and score > 2:
+            stop = last + 1 + _continued(page, last + 1, gaps)
+            found.append(Zone(first, stop, score, partial(_build, gaps=gaps)))
+    return found
+
+
+def _cut_by_spaces(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and _WIDE.search(line.text) is not None
+
+
+def _runs(shown: Sequence[int]) -> Iterable[tuple[int, int]]:
+    start = None
+    for at, following in pairwise([*shown, (shown[-1] if shown else 0) + _BETWEEN + 2]):
+        start = at if start is None else start
+        if following - at > _BETWEEN + 1:
+            if at - start + 1 >= _FEWEST:
+                yield start, at
+            start = None
+
+
+def _gaps(rows: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    """The stretches of places, between words on both sides, that are blank on nearly all lines."""
+    width = max((len(line.text) for line in rows), default=0)
+    steps = [0] * (width + 1)
+    for line in rows:
+        for match in _WORD.finditer(line.text):
+            steps[match.start()] += 1
+            steps[match.end()] -= 1
+    covered = list(accumulate(steps))[:width]
+    most = max(len(rows) * _CROSSING, 0)
+    blank = [at for at, count in enumerate(covered) if count <= most]
+    stretches: list[tuple[int, int]] = []
+    for at in blank:
+        if stretches and stretches[-1][1] == at:
+            stretches[-1] = (stretches[-1][0], at + 1)
+        else:
+            stretches.append((at, at + 1))
+    inner = [gap for gap in stretches if gap[0] > 0 and gap[1] < width and gap[1] - gap[0] >= _NARROWEST]
+    begun = [gap for gap in inner if any(covered[: gap[0]]) and max(covered[: gap[0]]) > most]
+    return tuple(begun[: MOST_COLUMNS - 1])
+
+
+def _cuts(line: Line, gaps: Sequence[tuple[int, int]]) -> list[int | None]:
+    """Where a line is cut for each gap: in the blank nearest to its middle; null where words run across."""
+    text, cuts = line.text, []
+    for first, stop in gaps:
+        middle = (first + stop) // 2
+        places = [at for at in range(max(first - 2, 0), stop + 2) if at >= len(text) or text[at] == " "]
+        cuts.append(min(places, key=lambda at: abs(at - middle), default=None) if _parted(text, first, stop) else None)
+    return cuts
+
+
+def _parted(text: str, first: int, stop: int) -> bool:
+    """Whether a line is blank somewhere near a gap, by more than the space between two words."""
+    near = text[max(first - 2, 0) : stop + 2]
+    return len(text) <= first or "  " in near or not near.strip() or near[:1] == " " == near[-1:] and len(near) < 4
+
+
+def _cells(line: Line, gaps: Sequence[tuple[int, int]]) -> dict[int, tuple[Span, int]]:
+    """The words of a line by column, each with the number of columns it spans."""
+    cells: dict[int, tuple[Span, int]] = {}
+    at, column = 0, 0
+    for following, cut in enumerate([*_cuts(line, gaps), len(line.text)], start=1):
+        if cut is None:
+            continue
+        if span := line.span(at, cut):
+            cells[column] = (span, following - column)
+        at, column = max(cut, at), following
+    return cells
+
+
+def _fit(rows: Sequence[Line], gaps: Sequence[tuple[int, int]]) -> float:
+    """Lines with several cells, less those with several stretches of words that run across the gaps."""
+    score = 0.0
+    for line in rows:
+        cells = _cells(line, gaps) if len(line.text) <= _LONGEST else {}
+        if len(cells) > 1:
+            score += 1
+        elif _cut_by_spaces(line):
+            score -= 1
+    return score
+
+
+def _continued(page: Sequence[Line], at: int, gaps: Sequence[tuple[int, int]]) -> int:
+    """How many lines from `at` on are still cells of the last row: no blank line before them, each within one column."""
+    stop = at
+    while stop < len(page) and not page[stop].blanks and _within(page[stop], gaps):
+        stop += 1
+    return stop - at
+
+
+def _within(line: Line, gaps: Sequence[tuple[int, int]]) -> bool:
+    if len(line.text) > _LONGEST:
+        return False
+    cells = _cells(line, gaps)
+    return all(spanned == 1 for _, spanned in cells.values()) and (0 not in cells or len(line.text) <= gaps[0][1])
+
+
+def _build(page: Sequence[Line], gaps: tuple[tuple[int, int], ...]) -> Found:
+    """The cells, row by row; a line that runs across is a block of its own."""
+    cut = [_cells(line, gaps) if len(line.text) <= _LONGEST else {} for line in page]
+    bare = [not cells or any(spanned > 1 for _, spanned in cells.values()) and len(cells) == 1 for cells in cut]
+    widths = [two[0] - one[1] for one, two in pairwise([(0, 0), *gaps, (max(len(line.text) for line in page), 0)])]
+    wrapped = [None if alone else _wrapped(line, cells) for line, cells, alone in zip(page, cut, bare, strict=True)]
+    blocks: list[Block] = []
+    held: dict[int, tuple[list[Span], int]] = {}
+    row = 0
+    for line, cells, alone, start in zip(page, cut, bare, row_starts(wrapped, widths), strict=True):
+        if start:
+            blocks += _row(held, row)
+            held, row = {}, row + 1
+        if alone:
+            whole = line.span(0, len(line.text))
+            blocks += [Block((whole,), line.blanks)] if whole else []
+        else:
+            for column, (span, spanned) in cells.items():
+                held.setdefault(column, ([], spanned))[0].append(span)
+    return Found(blocks + _row(held, row), [])
+
+
+def _row(held: dict[int, tuple[list[Span], int]], row: int) -> list[Block]:
+    return [
+        Block(tuple(pieces), 0, 0, row, column, columns_spanned=spanned)
+        for column, (pieces, spanned) in sorted(held.items())
+    ]
+
+
+def _wrapped(line: Line, cells: dict[int, tuple[Span, int]]) -> Wrapped:
+    words = {column: line.text[span.start - line.start : span.end - line.start] for column, (span, _) in cells.items()}
+    return Wrapped(words, line.blanks, spans=any(spanned > 1 for _, spanned in cells.values()))

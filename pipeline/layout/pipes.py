@@ -1,0 +1,119 @@
+"""Rows on lines, their cells parted by bars or tabs: `1. | duty | date |`."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+import regex
+from msgspec import Struct
+
+from extractors.values import Span
+from pipeline.layout.lines import Line
+from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
+
+BARS = "|¦│"
+_BAR, _TAB = regex.compile(f"[{BARS}]"), regex.compile("\t")
+_DRAWN = regex.compile(rf"[{BARS}:\-=+\s]++")
+_LONGEST = 40_000
+_BETWEEN = 3
+
+
+def places(line: Line, mark: "regex.Pattern[str]" = _BAR) -> list[int]:
+    """Where the bars of a line stand; none where it is too long to be a row."""
+    return [] if len(line.text) > _LONGEST else [match.start() for match in mark.finditer(line.text)]
+
+
+def runs(shown: Sequence[int], between: int) -> Iterator[tuple[int, int]]:
+    """Runs of line numbers with at most `between` others in the gaps, as `(first, last)`."""
+    start = None
+    for at, following in pairwise([*shown, (shown[-1] if shown else 0) + between + 2]):
+        start = at if start is None else start
+        if following - at > between + 1:
+            yield start, at
+            start = None
+
+
+def barred(page: Sequence[Line]) -> list[Zone]:
+    """Runs of lines that are rows, their cells parted by bars."""
+    return _delimited(page, _BAR)
+
+
+def tabbed(page: Sequence[Line]) -> list[Zone]:
+    """Runs of lines that are rows, their cells parted by tabs."""
+    return _delimited(page, _TAB)
+
+
+class _Style(Struct, frozen=True):
+    """How the rows of one zone are written: the mark between cells, whether it also leads and ends a row, how many cells."""
+
+    mark: "regex.Pattern[str]"
+    leads: bool
+    ends: bool
+    width: int = 0
+
+    def cells(self, line: Line) -> list[tuple[int, int]]:
+        """The stretches of a line between its marks; none on a line without."""
+        marks = places(line, self.mark)
+        if not marks:
+            return []
+        cells = [(one + 1, two) for one, two in pairwise([-1, *marks, len(line.text)])]
+        first = 1 if self.leads and not line.text[: marks[0]].strip() else 0
+        ended = self.ends and not line.text[marks[-1] + 1 :].strip()
+        return cells[first : -1 if ended else None]
+
+
+def _delimited(page: Sequence[Line], mark: "regex.Pattern[str]") -> list[Zone]:
+    shown = [at for at, line in enumerate(page) if 0 < len(places(line, mark)) <= MOST_COLUMNS + 1]
+    zones = []
+    for first, last in runs(shown, _BETWEEN):
+        style, score = _style(page[first : last + 1], mark)
+        if score > 1:
+            zones.append(Zone(first, last + 1, score, partial(_rows, style=style)))
+    return zones
+
+
+def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, float]:
+    """How most rows of a zone are written, and how many lines are so, less those that are not."""
+    rows = [line for line in page if places(line, mark) and not _DRAWN.fullmatch(line.text)]
+    leads = mark is _BAR and 2 * sum(line.text.lstrip()[0] in BARS for line in rows) > len(rows)
+    ends = mark is _BAR and 2 * sum(line.text[-1] in BARS for line in rows) > len(rows)
+    style = _Style(mark, leads, ends)
+    counts = Counter(len(style.cells(line)) for line in rows)
+    wide = {count: counts[count] for count in counts if count > 1}
+    if not wide:
+        return style, 0.0
+    width = max(wide, key=lambda count: (wide[count] * count, count))
+    odd = sum(number for count, number in counts.items() if count != width)
+    return _Style(mark, leads, ends, width), wide[width] - 2.0 * odd
+
+
+def _rows(page: Sequence[Line], style: _Style) -> Found:
+    """Lines as rows. A line without marks stands between them; two short lines that make one row are one row."""
+    blocks: list[Block] = []
+    held: list[tuple[Span, ...]] = []
+    row = 0
+    for line in page:
+        cells = [(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)]
+        if style.mark is _BAR and _DRAWN.fullmatch(line.text):
+            continue
+        if held and cells and len(cells) < style.width and len(held) + len(cells) - 1 == style.width:
+            held = [*held[:-1], (*held[-1], *cells[0]), *cells[1:]]
+            continue
+        blocks += _row(held, row)
+        held, row = cells, row + 1
+        if not cells and (span := line.span(0, len(line.text))):
+            blocks.append(Block((span,), line.blanks))
+    return Found(blocks + _row(held, row), [span for line in page for span in strokes(line)] if style.mark is _BAR else [])
+
+
+def strokes(line: Line) -> list[Span]:
+    """The bars of a line, or the whole of it where it is but a rule."""
+    if places(line) and _DRAWN.fullmatch(line.text):
+        whole = line.span(0, len(line.text))
+        return [whole] if whole else []
+    return [Span(line.start + at, line.start + at + 1) for at in places(line)]
+
+
+def _row(cells: Sequence[tuple[Span, ...]], row: int) -> list[Block]:
+    return [Block(pieces, 0, 0, row, column) for column, pieces in enumerate(cells) if pieces]
