@@ -120,8 +120,12 @@ def extract(file: str, shape: str, language: str, events: dict[str, str], verbos
     from pipeline import export
 
     _, plan = _understood(file, language, events)
-    writer = {"json": export.to_json, "jsonl": export.to_jsonl, "csv": export.to_csv, "table": export.to_table}
-    _answer(writer[shape](plan))
+    if shape == "table":
+        from pipeline.terminal import stdout
+
+        stdout().print(export.to_table(plan, language))
+    else:
+        _answer({"json": export.to_json, "jsonl": export.to_jsonl, "csv": export.to_csv}[shape](plan))
 
 
 @calplan.command(short_help="Tell of verdicts and findings.")
@@ -137,7 +141,7 @@ def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[s
     for file in files:
         try:
             plans.append(_understood(file, language, events)[1])
-            report(plans[-1])
+            report(plans[-1], language)
         except ReadError as error:
             trouble_with(error, verbose=verbose)
     if len(plans) < len(files):

@@ -54,7 +54,7 @@ def run(
         told(outcomes[-1], trouble)
     for name in stale - {outcome.record for outcome in outcomes}:
         (to / name).unlink(missing_ok=True)
-    export.write_tables(plans, to)
+    export.write_tables(plans, to, language)
     record = run_record(outcomes, language, dated_events(events or {}))
     write_whole(to / RUN_FILE, record.as_json())
     return record

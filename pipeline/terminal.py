@@ -1,7 +1,9 @@
 """What a person at a terminal sees: messages on stderr while it works, then a summary or findings on stdout."""
 
+import os
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -13,28 +15,26 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.exits import Exit, NobodyReads
+from pipeline.export.cells import clean
+from pipeline.export.labels import SEVERITIES, STATUSES
+from pipeline.export.table import ROW
+from pipeline.messages import translator
 from pipeline.outcome import REPORT, RUN_FILE, Outcome, RunRecord
 from pipeline.readers import ReadError
-from pipeline.record import Finding, Plan, Row
+from pipeline.record import Plan
 
-STATUS_STYLE = {"agrees": "green", "agrees_under": "yellow", "conflicts": "bold red", "undecidable": "magenta"}
-SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 LINE_STYLE = {"failed": "red", "passed_over": "dim"}
 SHOWN = 40
 """Documents that a summary lists; run.json has them all."""
 WIDE = 10_000
-
-_UNSEEN = {code: "\ufffd" for code in [*range(32), *range(127, 160)] if code not in b"\t\n"}
-
-
-def visible(text: str) -> str:
-    """Text without the control characters that would command the terminal."""
-    return text.translate(_UNSEEN)
+SUMMED = ("agrees", "agrees_under", "conflicts", "undecidable")
+TOLD = ("conflicts", "agrees_under", "undecidable")
+"""Verdicts that a reader has to know of."""
 
 
 def complain(name: str, reason: str, remedy: str, code: str) -> None:
     """One clear message on stderr: what is wrong with which document, and what would help."""
-    _stderr().print(Text.assemble((f"{visible(name)}: ", "bold"), visible(f"{reason} {remedy} "), (f"[{code}]", "dim")))
+    _stderr().print(Text.assemble((f"{clean(name)}: ", "bold"), clean(f"{reason} {remedy} "), (f"[{code}]", "dim")))
 
 
 def trouble_with(error: Exception, *, verbose: bool) -> Exit:
@@ -71,7 +71,7 @@ class Teller:
     def __call__(self, outcome: Outcome, trouble: Exception | None) -> None:
         """Hear what became of one document."""
         self._count += 1
-        self._status.update(f"{self._count} read, the last: {visible(outcome.name)}")
+        self._status.update(f"{self._count} read, the last: {clean(outcome.name)}")
         if trouble is not None:
             complain(outcome.name, str(outcome.reason), str(outcome.remedy), str(outcome.code))
             if self._verbose:
@@ -86,9 +86,9 @@ def print_trace(trouble: BaseException) -> None:
 def summary(record: RunRecord, to: Path) -> None:
     """What a run made of its documents, on stdout."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for head in ("document", "kind"):
-        table.add_column(head, overflow="fold")
-    for head in ("rows", "agree", "under", "conflict", "findings"):
+    table.add_column("document", overflow="fold")
+    table.add_column("kind")
+    for head in ("rows", *(STATUSES[status].label for status in SUMMED), "findings"):
         table.add_column(head, justify="right")
     listed = [outcome for outcome in record.inputs if outcome.status != "passed_over"]
     for outcome in listed[:SHOWN]:
@@ -98,14 +98,14 @@ def summary(record: RunRecord, to: Path) -> None:
     if len(listed) > SHOWN:
         console.print(f"… and {len(listed) - SHOWN} more")
     counts = record.counts
-    console.print(f"\n{counts['done']} of {len(listed)} documents, {counts['rows']} rows → {visible(str(to))}")
+    console.print(f"\n{counts['done']} of {len(listed)} documents, {counts['rows']} rows → {clean(str(to))}")
     for status, why in (("failed", "could not be read"), ("passed_over", "are no documents")):
         if counts[status]:
             console.print(Text(f"{counts[status]} files {why}: {RUN_FILE} names them", LINE_STYLE[status]))
 
 
 def _line(outcome: Outcome) -> Iterator[Text]:
-    yield Text(visible(outcome.name))
+    yield Text(clean(outcome.name))
     if outcome.status == "failed":
         yield Text(f"failed: {outcome.code}", LINE_STYLE["failed"])
         return
@@ -113,40 +113,33 @@ def _line(outcome: Outcome) -> Iterator[Text]:
     findings = outcome.findings or {}
     yield Text(str(outcome.kind))
     yield Text(str(outcome.rows))
-    for status in ("agrees", "agrees_under", "conflicts"):
-        yield Text(str(verdicts.get(status, "")), STATUS_STYLE[status])
-    worst = next((severity for severity in SEVERITY_STYLE if severity in findings), "note")
-    yield Text(str(sum(findings.values()) or ""), SEVERITY_STYLE[worst])
+    for status in SUMMED:
+        yield Text(str(verdicts.get(status, "")), STATUSES[status].style)
+    worst = next((severity for severity in SEVERITIES if severity in findings), "note")
+    yield Text(str(sum(findings.values()) or ""), SEVERITIES[worst].style)
 
 
-def report(plan: Plan) -> None:
+def report(plan: Plan, language: str) -> None:
     """Verdicts and findings of one document, on stdout: what a careful reader should know."""
-    console = stdout()
-    console.print(Text(visible(f"{plan.document.name}: {plan.kind}, {len(plan.rows)} rows"), "bold"))
-    for status, count in _tally(plan):
-        console.print(Text(f"  {count:>4} {status}", STATUS_STYLE.get(status, "")))
+    console, say = stdout(), translator(language)
+    console.print(Text(clean(f"{plan.document.name}: {plan.kind}, {len(plan.rows)} rows"), "bold"))
+    statuses: Counter[str] = Counter(row.verdict.status for row in plan.rows)
+    for status, look in STATUSES.items():
+        if statuses[status]:
+            console.print(Text(f"{statuses[status]:>5}  {say(look.label)}: {say(look.meaning)}", look.style))
     for row in plan.rows:
-        if row.verdict.status in ("conflicts", "agrees_under", "undecidable"):
-            console.print(_verdict(row))
+        if row.verdict.status in TOLD:
+            look = STATUSES[row.verdict.status]
+            console.print(_entry(say(look.label), look.style, row.seq, row.verdict.explanation, language))
     for finding in plan.findings:
-        console.print(_finding(finding))
+        look = SEVERITIES[finding.severity]
+        message = f"{finding.message} [{finding.code}]"
+        console.print(_entry(say(look.label), look.style, finding.row, message, language))
 
 
-def _tally(plan: Plan) -> Iterator[tuple[str, int]]:
-    statuses = [row.verdict.status for row in plan.rows]
-    for status in dict.fromkeys(sorted(statuses)):
-        yield status, statuses.count(status)
-
-
-def _verdict(row: Row) -> Text:
-    style = STATUS_STYLE[row.verdict.status]
-    return Text.assemble("  ", (f"{row.verdict.status}, row {row.seq}: ", style), visible(row.verdict.explanation))
-
-
-def _finding(finding: Finding) -> Text:
-    where = "" if finding.row is None else f", row {finding.row}"
-    head = (f"{finding.severity}{where}: ", SEVERITY_STYLE[finding.severity])
-    return Text.assemble("  ", head, visible(finding.message), (f" [{finding.code}]", "dim"))
+def _entry(label: str, style: str, row: int | None, words: str, language: str) -> Text:
+    where = "" if row is None else f", {translator(language)(ROW) % {'row': row}}"
+    return Text.assemble("  ", (f"{label}{where}: ", style), clean(words))
 
 
 class _Answers(Console):
@@ -156,7 +149,7 @@ class _Answers(Console):
 
 def stdout() -> Console:
     """Where the answers go: on a terminal as wide as it is; elsewhere lines are never broken."""
-    width = None if sys.stdout.isatty() else WIDE
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDE
     return _Answers(highlight=False, emoji=False, markup=False, width=width)
 
 
