@@ -1,0 +1,49 @@
+"""The endings that tell a body that acts from one that is only spoken of."""
+
+import regex
+
+_GENITIVE = regex.compile(r"[нтд](?:ын|ин|ун|үн)\Z")
+_OBLIQUE = regex.compile(
+    r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|н[аеоө]|н[ыиуү]|[дт][ыиуү])\Z"
+)
+_NOT_KYRGYZ = frozenset("гражданин граждан граждане гражданина гражданка команда газета редакция адвоката".split())
+_KYRGYZ_LETTER = regex.compile(r"[өүң]")
+_RU_OBLIQUE = regex.compile(
+    r"(?:[ыи]х|[ео]го|[ое]му|[ыи]ми|[ао]в|ев|ей|ой|[аяы]ми?|ами|ями|ам|ям|ом|ем|(?:с|т|н|ц|р|л)ий|ью|их|ых|ах|ях)\Z"
+)
+_RU_NOMINATIVE_ADJECTIVE = regex.compile(r"(?:[ая]я|[ыи]е|[ыио]й|[ое]е)\Z")
+_RU_ZERO_GENITIVE = frozenset("групп граждан лиц предприятий служб управ учреждений министерств агентств средств дум".split())
+_PARTICIPLE = regex.compile(
+    r"(?:[юущаяе]щ(?:ий|ая|ие|ее|их|его|ей|им|ими|ую)(?:ся)?|вш(?:ий|ая|ие|ее|их|его|ей|им|ими|ую)(?:ся)?"
+    r"|котор\p{L}+|[еая]нн(?:ый|ая|ые|ых|ого|ой|ым|ыми)|анны\p{L})\Z"
+)
+
+
+def is_kyrgyz_genitive(word: str) -> bool:
+    """Whether a folded word bears the Kyrgyz genitive: its head is still to come."""
+    return word not in _NOT_KYRGYZ and bool(_GENITIVE.search(word))
+
+
+def is_kyrgyz_oblique(word: str) -> bool:
+    """Whether a folded word bears a Kyrgyz case other than the nominative."""
+    return word not in _NOT_KYRGYZ and bool(_OBLIQUE.search(word))
+
+
+def is_kyrgyz(word: str) -> bool:
+    """Whether a folded word has a letter that Russian does not have."""
+    return bool(_KYRGYZ_LETTER.search(word))
+
+
+def is_russian_oblique(word: str) -> bool:
+    """Whether a folded Russian word bears a case other than the nominative, as far as its ending shows."""
+    return word in _RU_ZERO_GENITIVE or bool(_RU_OBLIQUE.search(word))
+
+
+def is_russian_nominative_adjective(word: str) -> bool:
+    """Whether a folded Russian word looks like an adjective in the nominative: a new body begins with it."""
+    return bool(_RU_NOMINATIVE_ADJECTIVE.search(word)) and not is_russian_oblique(word)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a folded Russian word is a participle or “который”: after a comma it goes on with the body before it."""
+    return bool(_PARTICIPLE.search(word))

@@ -1,0 +1,75 @@
+"""Every phrase of the gazetteer of bodies in a text, in one pass."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors.bodies import aliases
+from extractors.lexicon import lexicon
+from extractors.reading import Reading
+
+_BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
+
+
+class Mention(NamedTuple):
+    """Tokens `[first, stop)` that name a body by its `id`. `kind` as in the lexicon: `alone` names a body only as a whole
+    cell entry; `role_before`, `role_after`, `aside_before`, `aside_after`, `unit` are the words around bodies, not bodies."""
+
+    first: int
+    stop: int
+    id: str
+    kind: str | None
+
+    @property
+    def is_body(self) -> bool:
+        """Whether this names a body wherever it stands."""
+        return self.kind not in NO_BODY
+
+
+NO_BODY = frozenset({"alone", "unit", "role_before", "role_after", "aside_before", "aside_after"})
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """All bodies that a text names, longest phrase first, none over another, in reading order; the names that the text
+    itself defines (“(hereafter X)”) too."""
+    begins, stems = _BEGINS, [form.stems for form in reading.forms]
+    found: list[Mention] = []
+    at = 0
+    for place in [place for place, word in enumerate(reading.words) if begins[word]]:
+        if place >= at and (mention := _longest(reading, stems, place)):
+            found.append(mention)
+            at = mention.stop
+    return aliases.followed(reading, found)
+
+
+def _longest(reading: Reading, stems: Sequence[Sequence[int]], place: int) -> Mention | None:
+    stop = len(stems)
+    while hit := lexicon().bodies.longest(stems, place, stop):
+        stop, entry = hit
+        blank = _blank_line(reading, place, stop)
+        if blank is None:
+            return Mention(place, stop, entry.id, entry.kind)
+        stop = blank
+    return None
+
+
+def _blank_line(reading: Reading, first: int, stop: int) -> int | None:
+    """The token after the first blank line in `[first, stop)`: no phrase runs over one."""
+    if stop - first == 1:
+        return None
+    match = _BLANK_LINE.search(reading.folded.text, reading.starts[first], reading.ends[stop - 1])
+    return reading.at(match.start()) if match else None
+
+
+class _Begins(dict[str, bool]):
+    """Whether a phrase can begin with a word; forgotten when there are too many, so that memory stays bounded."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= 200_000:
+            self.clear()
+        answer = self[word] = lexicon().bodies.begins(lexicon().words[word].stems)
+        return answer
+
+
+_BEGINS = _Begins()
