@@ -10,10 +10,16 @@ from typing import Any
 
 from pipeline.export.cells import Cell, clean, guarded
 from pipeline.export.frames import Frame
+from pipeline.export.frames.duties import DUTIES
 from pipeline.record import Plan
 
 
-def to_csv(frame: Frame[Any], plans: Iterable[Plan]) -> bytes:
+def to_csv(plan: Plan) -> bytes:
+    """The duties of one plan."""
+    return frame_csv(DUTIES, [plan])
+
+
+def frame_csv(frame: Frame[Any], plans: Iterable[Plan]) -> bytes:
     """One frame of all the plans, with its header."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")

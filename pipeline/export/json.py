@@ -1,6 +1,5 @@
 """The record as JSON: the keys in the order of the contract, one value a line, the same bytes for the same record."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 import msgspec
@@ -28,10 +27,9 @@ def to_json(plan: Plan) -> bytes:
     return _broken(b"{", _fields(as_object(plan), b"\n  "), b"\n  ", b"}") + b"\n"
 
 
-def to_jsonl(plans: Iterable[Plan]) -> Iterator[bytes]:
-    """One line of UTF-8 JSON for each record, its line end included."""
-    for plan in plans:
-        yield _encode(as_object(plan)) + b"\n"
+def to_jsonl(plan: Plan) -> bytes:
+    """The record as one line of UTF-8 JSON, its line end included: the lines of several records make a JSONL file."""
+    return _encode(as_object(plan)) + b"\n"
 
 
 def as_object(plan: Plan) -> Object:

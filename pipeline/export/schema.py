@@ -42,6 +42,11 @@ def record_schema() -> Schema:
     }
 
 
+def schema_as_json() -> bytes:
+    """The schema as indented UTF-8 JSON."""
+    return msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n"
+
+
 def _text(field: Schema) -> Schema:
     """The part of a field's schema that is the text: a field that may be null has several."""
     options: list[Schema] = field.get("anyOf", [field])

@@ -13,11 +13,11 @@ from pipeline.export.frames.plans import PLANS
 from pipeline.export.frames.residue import RESIDUE
 from pipeline.record import Plan
 
-__all__ = ["FRAMES", "Cell", "Column", "Frame", "frames"]
+__all__ = ["FRAMES", "Cell", "Column", "Frame", "lines_of"]
 
 FRAMES = (PLANS, DUTIES, DEADLINES, BODIES, CITATIONS, FINDINGS, RESIDUE)
 
 
-def frames(plans: Sequence[Plan]) -> dict[str, list[dict[str, Cell]]]:
-    """Every frame by its name, as lists of rows: `pandas.DataFrame(frames(plans)["duties"])` is a data frame."""
+def lines_of(plans: Sequence[Plan]) -> dict[str, list[dict[str, Cell]]]:
+    """Every frame by its name, a dict for each line: `pandas.DataFrame(lines_of(plans)["duties"])` is a data frame."""
     return {frame.name: [dict(zip(frame.header, line, strict=True)) for line in frame.lines(plans)] for frame in FRAMES}

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from msgspec import UnsetType
-
 from extractors.values import Quoted, Span
 from pipeline.export.cells import Cell
+from pipeline.export.given import given
 from pipeline.record import Plan, Row
 
 Item = TypeVar("Item")
@@ -74,11 +73,6 @@ def provenance() -> tuple[Column[OfRow[Quoted]], ...]:
         Column("end", "one past their last character", 8, lambda _, it: it.value.span.end),
         Column("page", "page, where the document has pages", 6, lambda _, it: given(it.value.page)),
     )
-
-
-def given(value: Value | UnsetType) -> Value | None:
-    """The value, or None where the record does not carry the field."""
-    return None if isinstance(value, UnsetType) else value
 
 
 def start(span: Span | None) -> int | None:

@@ -5,7 +5,8 @@ from typing import NamedTuple, TypeAlias
 
 from extractors.values import Offset, StatedDate
 from pipeline.export.cells import Cell
-from pipeline.export.frames.column import Column, Frame, document, given
+from pipeline.export.frames.column import Column, Frame, document
+from pipeline.export.given import given
 from pipeline.export.words import in_words
 from pipeline.record import Computed, Plan, Row
 

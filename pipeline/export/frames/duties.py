@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from extractors.values import StatedDate
 from pipeline.export.articles import in_short
-from pipeline.export.frames.column import Column, Frame, document, given, joined
+from pipeline.export.frames.column import Column, Frame, document, joined
+from pipeline.export.given import given
 from pipeline.export.words import deadline_in_words
 from pipeline.record import Plan, Row
 
@@ -23,23 +24,23 @@ DUTIES: Frame[Row] = Frame(
         Column("deadline", "its offsets in plain English", 40, lambda _, row: deadline_in_words(row.offsets)),
         Column("stated", "the dates as printed, as ISO dates", 18, lambda _, row: joined(map(stated_date, row.stated))),
         Column(
+            "last_day", "last day with any time left", 12, lambda _, row: _instants(c.last_day for c in row.computed)
+        ),
+        Column("status", "verdict: does the stated date fit the offset", 15, lambda _, row: row.verdict.status),
+        Column("difference_days", "stated end minus computed end", 10, lambda _, row: row.verdict.difference_days),
+        Column("explanation", "why", 50, lambda _, row: row.verdict.explanation or None),
+        Column("responsible", "bodies as printed", 40, lambda _, row: joined(body.text for body in row.bodies)),
+        Column("articles", "articles cited: law article(parts)", 26, lambda _, row: in_short(row.citations) or None),
+        Column("findings", "codes of the row's findings", 22, lambda plan, row: joined(_codes(plan, row))),
+        Column("note", "text of a note column", 26, lambda _, row: given(row.note)),
+        Column("convention", "the verdict's further conventions", 20, lambda _, row: joined(row.verdict.convention)),
+        Column("body_ids", "their ids", 20, lambda _, row: joined(body.id for body in row.bodies)),
+        Column(
             "computed_start", "where the offsets begin", 17, lambda _, row: _instants(c.start for c in row.computed)
         ),
         Column(
             "computed_end", "where the offsets end: not included", 17, lambda _, r: _instants(c.end for c in r.computed)
         ),
-        Column(
-            "last_day", "last day with any time left", 12, lambda _, row: _instants(c.last_day for c in row.computed)
-        ),
-        Column("status", "verdict: does the stated date fit the offset", 15, lambda _, row: row.verdict.status),
-        Column("convention", "the verdict's further conventions", 20, lambda _, row: joined(row.verdict.convention)),
-        Column("difference_days", "stated end minus computed end", 10, lambda _, row: row.verdict.difference_days),
-        Column("explanation", "why", 50, lambda _, row: row.verdict.explanation or None),
-        Column("responsible", "bodies as printed", 40, lambda _, row: joined(body.text for body in row.bodies)),
-        Column("body_ids", "their ids", 20, lambda _, row: joined(body.id for body in row.bodies)),
-        Column("articles", "articles cited: law article(parts)", 26, lambda _, row: in_short(row.citations) or None),
-        Column("findings", "codes of the row's findings", 22, lambda plan, row: joined(_codes(plan, row))),
-        Column("note", "text of a note column", 26, lambda _, row: given(row.note)),
         Column("confidence", "0 to 1, where it is known", 9, lambda _, row: given(row.confidence)),
         Column("start", "first character of the row in the text as read", 8, lambda _, row: _first(row)),
         Column("end", "one past its last character", 8, lambda _, row: _last(row)),

@@ -1,6 +1,7 @@
 """One line for each stretch of the text that nothing accounts for. Personal contacts are withheld."""
 
-from pipeline.export.frames.column import Column, Frame, document, given
+from pipeline.export.frames.column import Column, Frame, document
+from pipeline.export.given import given
 from pipeline.record import Residue
 
 RESIDUE: Frame[Residue] = Frame(
