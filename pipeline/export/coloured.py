@@ -30,10 +30,9 @@ def show(plan: Plan, text: str, console: Console, *, show_contacts: bool = False
     pieces = list(_pieces(plan, LONE_RETURN.sub("\n", text), show_contacts=show_contacts, language=language))
     styles = {style for _, style in pieces}
     say = translator(language)
-    legend = [
-        Text(say(layer.label), layer.style) for layer in (*understood(plan), UNACCOUNTED) if layer.style in styles
-    ]
-    console.print(Text("  ").join(legend), Text("\n"), Text.assemble(*pieces), sep="\n", soft_wrap=True)
+    seen = [layer for layer in (*understood(plan), UNACCOUNTED) if layer.label and layer.style in styles]
+    legend = Text("  ").join(Text(say(layer.label), layer.style) for layer in seen)
+    console.print(legend, "", Text.assemble(*pieces), sep="\n", soft_wrap=not console.is_terminal)
 
 
 def _pieces(plan: Plan, text: str, *, show_contacts: bool, language: str) -> Iterator[tuple[str, str]]:

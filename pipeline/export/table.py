@@ -80,7 +80,7 @@ class _PlanTable:
         table.add_column(self._say(DUTY), ratio=5, overflow="fold")
         table.add_column(self._say(DEADLINE), ratio=4, overflow="fold")
         if roomy:
-            table.add_column(self._say(RESPONSIBLE), ratio=3, overflow="fold")
+            table.add_column(self._say(RESPONSIBLE), ratio=4, overflow="fold")
             table.add_column(self._say(ARTICLES), ratio=2, overflow="fold")
         table.add_column(self._say(VERDICT), width=14)
         for row in rows:
