@@ -4,6 +4,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from pipeline.export.meanings import MEANINGS
 from pipeline.record import SCHEMA_VERSION, Plan
 
 Schema: TypeAlias = dict[str, Any]
@@ -33,6 +34,9 @@ def record_schema() -> Schema:
     """The schema (draft 2020-12) of the JSON of one record. A record may have more fields: readers ignore them."""
     schema = msgspec.json.schema(Plan)
     definitions: Schema = schema["$defs"]
+    for name, definition in definitions.items():
+        for field, described in definition.get("properties", {}).items():
+            described["description"] = MEANINGS[name][field]
     for (name, field), pattern in PATTERNS.items():
         _text(definitions[name]["properties"][field])["pattern"] = pattern
     return {

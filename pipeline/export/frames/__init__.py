@@ -1,6 +1,7 @@
 """The frames of a dataset, one file a frame: every line carries the document's name, and its row's `seq`."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from pipeline.export.cells import Cell
 from pipeline.export.frames.bodies import BODIES
@@ -15,7 +16,7 @@ from pipeline.record import Plan
 
 __all__ = ["FRAMES", "Cell", "Column", "Frame", "lines_of"]
 
-FRAMES = (PLANS, DUTIES, DEADLINES, BODIES, CITATIONS, FINDINGS, RESIDUE)
+FRAMES: tuple[Frame[Any], ...] = (PLANS, DUTIES, DEADLINES, BODIES, CITATIONS, FINDINGS, RESIDUE)
 
 
 def lines_of(plans: Sequence[Plan]) -> dict[str, list[dict[str, Cell]]]:
