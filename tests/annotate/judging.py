@@ -5,7 +5,7 @@ from tests.annotate.reckoning import Anchor, Interval, Record
 
 
 class Judge:
-    """Computes and judges rows. `facts` has the header, the `events` of the source and, in `through`, what rows date."""
+    """Computes and judges rows. `facts` has the header, the `events` of the source and, as `through`, dating rows."""
 
     def __init__(self, rows: list[Record], facts: Record) -> None:
         self.rows = {row["seq"]: row for row in rows}

@@ -33,9 +33,9 @@ BOUNDS = {
 EVENTS = {
     "voting_day", "repeat_voting_day", "voting_start", "voting_end", "election_called", "referendum_called",
     "law_in_force", "decision_adopted", "announcement_published", "districts_approved", "precincts_formed",
-    "voter_list_compiled", "documents_received", "documents_submitted", "candidate_nominated", "registration_ended",
-    "candidate_registered", "representative_registered", "election_fund_created", "protocol_signed", "protocols_received", "results_determined",
-    "own_schedule", "permanent", "other",
+    "voter_list_compiled", "documents_received", "documents_submitted", "candidate_nominated",
+    "registration_ended", "candidate_registered", "representative_registered", "election_fund_created",
+    "protocol_signed", "protocols_received", "results_determined", "own_schedule", "permanent", "other",
 }  # fmt: skip
 BODIES = {
     "cec", "tec", "dec", "pec", "election_commissions", "tech_centre", "local_self_government", "state_bodies",
