@@ -50,6 +50,7 @@ class Lexicon:
         self.laws: Phrases[NameEntry] = Phrases()
         self.places: Phrases[NameEntry] = Phrases()
         self.labels: Phrases[NameEntry] = Phrases()
+        self.holders: dict[str, str] = {}
         self.events: list[EventNeeds] = []
         self.produced: list[EventNeeds] = []
         for name, content in contents:
@@ -64,6 +65,7 @@ class Lexicon:
                 self.grammar.add(self._phrase(phrase), Meaning(TAGS[word.tag], word.value))
         for event in content.event:
             self._add_event(event)
+        self.holders |= {place.id: place.parent for place in content.place if place.parent}
         tables = (self.bodies, content.body), (self.laws, content.law), (self.places, content.place)
         for phrases, entries in (*tables, (self.labels, content.label)):
             for entry in entries:
