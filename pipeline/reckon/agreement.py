@@ -46,9 +46,9 @@ def difference_of_starts(dated: Dated, computed: Interval, *, within: bool) -> D
         return None
     days = (stated.date() - computed.start.date()).days
     shifted = within and stated == computed.start + DAY
-    one_has_an_hour = (dated.stated.time is None) != _is_midnight(computed.start)
+    only_one_has_an_hour = (dated.stated.time is not None) == _is_midnight(computed.start)
     agree = stated == computed.start or shifted or _same_month(dated, computed.start + DAY)
-    return AGREEMENT if agree or (days == 0 and not one_has_an_hour) else Difference(agrees=False, days=days)
+    return AGREEMENT if agree or (days == 0 and only_one_has_an_hour) else Difference(agrees=False, days=days)
 
 
 def _same_month(dated: Dated, computed: datetime) -> bool:

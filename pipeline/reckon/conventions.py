@@ -14,7 +14,7 @@ class Convention(NamedTuple):
     day_1: bool = False
     """The day of the event is day 1 of the days counted after it."""
     range_excluded: bool = False
-    """A range of dates or of offsets stops before its last day."""
+    """A printed range of days stops before its last day."""
     rolls: bool = False
     """A deadline counted after an event that would end on a day off ends on the next working day."""
 

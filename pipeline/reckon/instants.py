@@ -20,7 +20,7 @@ class Interval(NamedTuple):
     end: datetime | None
 
 
-class OutOfCalendarError(ArithmeticError):
+class OutOfCalendarError(ValueError):
     """A count led outside the years 1 to 9999, or further than working days can be known."""
 
 
@@ -32,13 +32,14 @@ def midnight(day: date) -> datetime:
 
 @lru_cache(maxsize=4096)
 def parse_day(words: str | None) -> date | None:
-    """The day `YYYY-MM-DD`, or None for None, for a partial date (`--MM-DD`) and for a day that does not exist."""
+    """The day `YYYY-MM-DD`; None for a partial date (`--MM-DD`) and for a day that does not exist or never ends."""
     if words is None or words.startswith("-"):
         return None
     try:
-        return date.fromisoformat(words)
+        day = date.fromisoformat(words)
     except ValueError:
         return None
+    return None if day == date.max else day
 
 
 @lru_cache(maxsize=4096)

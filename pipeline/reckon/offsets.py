@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractors.values import Offset, Unit
 from pipeline.reckon.conventions import Convention
-from pipeline.reckon.instants import Interval, OutOfCalendarError, midnight, next_midnight, shift
+from pipeline.reckon.instants import DAY, Interval, OutOfCalendarError, midnight, next_midnight, shift
 from pipeline.reckon.wording import starts_after_the_event
 from pipeline.reckon.workdays import roll_forward
 
@@ -47,10 +47,16 @@ def _in_days(offset: Offset, event: Event, unit: Unit, convention: Convention) -
         days = (shift(event.day, -max(counts), unit), shift(event.day, -min(counts), unit))
         return _days_before(offset, event, days, convention)
     if offset.direction == "after":
-        counted = 1 if convention.day_1 else 0
-        days = (shift(event.day, min(counts) - counted, unit), shift(event.day, max(counts) - counted, unit))
-        return _days_after(offset, event, days, convention)
+        first, last = (_day_after(event.day, count, unit, convention) for count in (min(counts), max(counts)))
+        return _days_after(offset, event, (first, last), convention)
     return None
+
+
+def _day_after(day: date, n: int, unit: Unit, convention: Convention) -> date:
+    """The `n`th day, week … after `day`, which itself is day 0, or day 1."""
+    if not convention.day_1:
+        return shift(day, n, unit)
+    return shift(day - DAY, n, unit) if unit == "working_day" else shift(day, n, unit) - DAY
 
 
 def _at_event(offset: Offset, event: Event) -> Interval | None:
@@ -93,7 +99,7 @@ def _days_before(offset: Offset, event: Event, days: tuple[date, date], conventi
         case "within":
             return Interval(midnight(earliest), midnight(event.day))
         case "exactly" | "span":
-            return _whole_days(offset, days, convention)
+            return _whole_days(days)
         case "during":
             return None
     return Interval(None, next_midnight(latest) if convention.count_included else midnight(latest))
@@ -106,14 +112,12 @@ def _days_after(offset: Offset, event: Event, days: tuple[date, date], conventio
         case "from" | "not_earlier" | "immediately":
             return Interval(midnight(days[0]), None)
         case "exactly" | "span":
-            return _whole_days(offset, days, convention)
+            return _whole_days(days)
         case "during" | "at_least":
             return None
     end = next_midnight(roll_forward(latest) if convention.rolls else latest)
     return Interval(midnight(event.day) if offset.bound == "within" else None, end)
 
 
-def _whole_days(offset: Offset, days: tuple[date, date], convention: Convention) -> Interval:
-    earliest, latest = days
-    excluded = convention.range_excluded and offset.bound == "span"
-    return Interval(midnight(earliest), midnight(latest) if excluded else next_midnight(latest))
+def _whole_days(days: tuple[date, date]) -> Interval:
+    return Interval(midnight(days[0]), next_midnight(days[1]))
