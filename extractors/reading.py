@@ -21,7 +21,7 @@ _TOKEN = regex.compile(
     r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
     rf"|\d+(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
-    r"|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"
+    r"|ары(?=-)|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"  # “мындан ары-Мыйзам” glues the name to the words that give it
 )
 _MARKS = {
     ",": "comma", ".": "dot", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close",

@@ -93,10 +93,13 @@ class Body(Quoted, frozen=True, kw_only=True):
 
 
 class Citation(Quoted, frozen=True, kw_only=True):
-    """One article × part × point of a law; a law named alone has `article` null. `law` is null where it cannot be known."""
+    """One article × part × point of a law; a law named alone has `article` null.
+
+    `law` is null where it cannot be known, `law_text` too where no law is named and the document has none that is meant.
+    """
 
     law: str | None
-    law_text: str
+    law_text: str | None
     article: str | None
     part: str | None
     point: str | None

@@ -9,14 +9,14 @@ from extractors.tags import TAGS
 _LONGEST_HEADING = 16
 _BRACKETS = TAGS["open"], TAGS["close"]
 _MARKS = frozenset(TAGS[name] for name in ("comma", "dot", "colon", "dash", "slash", "quote", "mark", "semicolon"))
-KINDS = ("column", "column_word")
+BESIDE = "beside"
 
 
 def column_role(reading: Reading, first: int, stop: int) -> str | None:
     """The role that the words of tokens `[first, stop)` give a column, null when they are no heading of a column.
 
-    Every word outside brackets must be one that headings of columns are made of (`headers.toml`), so that a duty or a date
-    is never taken for a heading. Of several roles the first in Russian, the last in Kyrgyz is the column's.
+    Every word outside brackets must be one that headings of columns are made of (`headers.toml`), so that a duty or a
+    date is never taken for a heading. Of several roles the first in Russian, the last in Kyrgyz is the column's.
     """
     if not 0 < stop - first <= _LONGEST_HEADING:
         return None
@@ -24,7 +24,7 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
     for label in _labels(reading, first, stop):
         if label is None:
             return None
-        if label.kind == "column":
+        if label.id != BESIDE:
             roles.append(label)
     russian = [label for label in roles if label.ru]
     return russian[0].id if russian else roles[-1].id if roles else None
@@ -32,13 +32,17 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
 
 def _labels(reading: Reading, first: int, stop: int) -> Iterator[NameEntry | None]:
     """The labels that the words outside brackets are, null for words that no heading of a column has."""
-    labels, stems, tags = lexicon().labels, [form.stems for form in reading.forms[first:stop]], reading.tags[first:stop]
+    labels, stems, tags = (
+        lexicon().labels["column"],
+        [form.stems for form in reading.forms[first:stop]],
+        reading.tags[first:stop],
+    )
     at, depth = 0, 0
     while at < stop - first:
         if tags[at] in _BRACKETS:
             depth += 1 if tags[at] == _BRACKETS[0] else -1
         elif depth <= 0 and tags[at] not in _MARKS:
             found = labels.longest(stems, at, len(stems))
-            yield found[1] if found and found[1].kind in KINDS else None
+            yield found[1] if found else None
             at = found[0] - 1 if found else at
         at += 1

@@ -1,5 +1,6 @@
 """The lexicon: what an analyst edits as TOML, loaded once and looked up by word."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -49,7 +50,7 @@ class Lexicon:
         self.bodies: Phrases[NameEntry] = Phrases()
         self.laws: Phrases[NameEntry] = Phrases()
         self.places: Phrases[NameEntry] = Phrases()
-        self.labels: Phrases[NameEntry] = Phrases()
+        self.labels: defaultdict[str, Phrases[NameEntry]] = defaultdict(Phrases)
         self.holders: dict[str, str] = {}
         self.events: list[EventNeeds] = []
         self.produced: list[EventNeeds] = []
@@ -67,10 +68,15 @@ class Lexicon:
             self._add_event(event)
         self.holders |= {place.id: place.parent for place in content.place if place.parent}
         tables = (self.bodies, content.body), (self.laws, content.law), (self.places, content.place)
-        for phrases, entries in (*tables, (self.labels, content.label)):
+        for phrases, entries in tables:
             for entry in entries:
-                for phrase in (*entry.ky, *entry.ru):
-                    phrases.add(self._phrase(phrase), entry)
+                self._name(phrases, entry)
+        for label in content.label:
+            self._name(self.labels[label.kind or ""], label)
+
+    def _name(self, phrases: Phrases[NameEntry], entry: NameEntry) -> None:
+        for phrase in (*entry.ky, *entry.ru):
+            phrases.add(self._phrase(phrase), entry)
 
     def _add_event(self, event: EventEntry) -> None:
         for ways, into in (((*event.ky, *event.ru), self.events), ((*event.produced_ky, *event.produced_ru), self.produced)):

@@ -8,15 +8,21 @@ from extractors.values import Citation
 def in_short(citations: Iterable[Citation], usual_law: str | None = None) -> str:
     """The articles by law, their parts in brackets; `usual_law` goes without saying.
 
-    A point follows its part after a dot: `14(3.2)`. A law whose id cannot be known has its words in quotes.
+    A point follows its part after a dot: `14(3.2)`. A law whose id cannot be known has its words in quotes, one
+    that is not named at all a question mark.
     """
     laws: dict[str, dict[str, list[str]]] = {}
     for citation in citations:
-        law = "" if citation.law == usual_law and usual_law else citation.law or f"“{citation.law_text}”"
-        parts = laws.setdefault(law, {}).setdefault(citation.article or "", [])
+        parts = laws.setdefault(_name(citation, usual_law), {}).setdefault(citation.article or "", [])
         if citation.part or citation.point:
             parts.append(".".join(filter(None, (citation.part, citation.point))))
     return "; ".join(_law(law, articles) for law, articles in laws.items())
+
+
+def _name(citation: Citation, usual_law: str | None) -> str:
+    if citation.law is None:
+        return f"“{citation.law_text}”" if citation.law_text else "?"
+    return "" if citation.law == usual_law else citation.law
 
 
 def _law(law: str, articles: dict[str, list[str]]) -> str:

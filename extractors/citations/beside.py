@@ -1,0 +1,30 @@
+"""Words beside the word “law” that say which: its kind (“конституциялык”), its owner (“Республики Казахстан”)."""
+
+from extractors.lexicon import lexicon
+
+_MOST = 6
+
+
+def before(stems: list[tuple[int, ...]], stop: int) -> tuple[int, frozenset[str]]:
+    """The first token of the words that belong to the law word at token `stop`, and what they say."""
+    kinds, at = [], stop
+    while at > max(0, stop - _MOST) and (label := _label(stems, at - 1)):
+        kinds.append(label)
+        at -= 1
+    return at, frozenset(kinds)
+
+
+def after(stems: list[tuple[int, ...]], first: int) -> tuple[int, frozenset[str]]:
+    """The token after the words that follow the law word and belong to it, and what they say."""
+    kinds, at = [], first
+    while at < min(len(stems), first + _MOST) and (label := _label(stems, at, ("law_owner",))):
+        kinds.append(label)
+        at += 1
+    return at, frozenset(kinds)
+
+
+def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ("law_owner", "law_kind")) -> str | None:
+    for kind in kinds:
+        if found := lexicon().labels[kind].longest(stems, at, at + 1):
+            return found[1].id
+    return None
