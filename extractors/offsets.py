@@ -6,6 +6,7 @@ subject of the sentence stands there as well.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from extractors import anchors, events, offset_rules
 from extractors.anchors import Anchor, Stretch
 from extractors.cores import Core, cores
+from extractors.reading import Reading
 from extractors.scan import Scan
 from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS
@@ -23,15 +25,27 @@ _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дө�
 _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 
 
+class Placed(NamedTuple):
+    """An offset and the tokens `[first, stop)` that it is quoted from."""
+
+    first: int
+    stop: int
+    offset: Offset
+
+
 def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> tuple[Offset, ...]:
     """The offsets in tokens `[first, stop)`, in order. `prose` is for running text, where a deadline shares its sentence with
     the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for."""
+    return tuple(placed.offset for placed in find_placed(scan, first, stop, prose=prose, beside=beside))
+
+
+def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> list[Placed]:
+    """As `find`, with the tokens of each offset."""
     stretch = Stretch(scan.reading, _masked(scan, first, stop), first, stop, prose, beside)
     found = list(cores(scan.reading, stretch.tags, first))
     if not found and not prose:
         found = _while_it_happens(stretch)
-    offsets = _Offsets(stretch, found).all()
-    return tuple(offsets) if offsets else tuple(_without_a_day(stretch))
+    return _Offsets(stretch, found).all() or _without_a_day(stretch)
 
 
 def _masked(scan: Scan, first: int, stop: int) -> str:
@@ -57,8 +71,8 @@ class _Offsets:
     def __init__(self, stretch: Stretch, found: list[Core]) -> None:
         self.stretch, self.cores = stretch, found
 
-    def all(self) -> list[Offset]:
-        made: list[Offset] = []
+    def all(self) -> list[Placed]:
+        made: list[Placed] = []
         for place, core in enumerate(self.cores):
             anchor = self._anchor(place)
             if self._continues_event(place, anchor):
@@ -81,15 +95,12 @@ class _Offsets:
         unrelated = not core.anchored or core.stop == anchor.stop
         return bool(before and unrelated and before.n is None and before.anchored and not core.left and not before.left)
 
-    def _quantified(self, event: Offset, place: int) -> Offset:
+    def _quantified(self, event: Placed, place: int) -> Placed:
         before, core = self.cores[place - 1], self.cores[place]
-        where = self.stretch.reading.where(before.first, core.stop)
-        return replace(
-            event, n=core.n, n2=core.n2, unit=core.unit, bound=core.bound,
-            text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
-        )  # fmt: skip
+        offset = replace(event.offset, n=core.n, n2=core.n2, unit=core.unit, bound=core.bound)
+        return _placed(self.stretch.reading, before.first, core.stop, offset)
 
-    def _made(self, core: Core, anchor: Anchor, made: list[Offset]) -> list[Offset]:
+    def _made(self, core: Core, anchor: Anchor, made: list[Placed]) -> list[Placed]:
         first, stop = (anchor.first, core.stop) if core.left else (core.first, anchor.stop)
         bound, event, direction = core.bound, anchor.event, core.direction
         if not core.left and anchor.stop > anchor.first and self.stretch.tag(anchor.stop - 1) == _IMMEDIATELY:
@@ -106,13 +117,13 @@ class _Offsets:
             n=core.n, n2=core.n2, unit=core.unit, direction=direction, anchor=event, bound=bound, condition=condition,
             combine=None, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
         )  # fmt: skip
-        return self._later_of(offset, core, anchor)
+        return self._later_of(Placed(first, stop, offset), core, anchor)
 
-    def _borrowed(self, core: Core, made: list[Offset]) -> str:
+    def _borrowed(self, core: Core, made: list[Placed]) -> str:
         place = self.cores.index(core)
         if not core.left and place + 1 < len(self.cores):
             return self._anchor(place + 1).event
-        return made[-1].anchor if made else "other"
+        return made[-1].offset.anchor if made else "other"
 
     def _words(self, tokens: tuple[int, int]) -> str | None:
         return " ".join(self.stretch.reading.where(*tokens).text.split()) if tokens[0] < tokens[1] else None
@@ -121,7 +132,7 @@ class _Offsets:
         named = events.named(self.stretch.reading, *tokens)
         return named is not None and named.id == "repeat_voting_day"
 
-    def _later_of(self, offset: Offset, core: Core, anchor: Anchor) -> list[Offset]:
+    def _later_of(self, placed: Placed, core: Core, anchor: Anchor) -> list[Placed]:
         """“After the results are determined and the applications received”: two events joined, the later counts."""
         reading, stretch = self.stretch.reading, self.stretch
         for joint in range(anchor.first + 1, anchor.stop - 1):
@@ -130,34 +141,44 @@ class _Offsets:
             one = events.named(reading, anchor.first, joint, joint - 1 if core.left else None)
             two = events.named(reading, joint + 1, anchor.stop, None if core.left else joint + 1)
             if one and two and one.id != two.id and one.weight > 1 and two.weight > 1:
-                where = reading.where(joint + 1, core.stop) if core.left else reading.where(core.first, anchor.stop)
-                second = replace(offset, anchor=two.id, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote)
-                return [replace(offset, anchor=one.id, combine="later_of"), replace(second, combine="later_of")]
-        return [offset]
+                first = joint + 1 if core.left else core.first
+                pair = (placed.first, one.id), (first, two.id)
+                later = [(at, replace(placed.offset, anchor=event, combine="later_of")) for at, event in pair]
+                return [_placed(reading, at, placed.stop, offset) for at, offset in later]
+        return [placed]
 
 
-def _earlier_of(stretch: Stretch, found: list[Core], made: list[Offset]) -> list[Offset]:
+def _placed(reading: Reading, first: int, stop: int, offset: Offset) -> Placed:
+    where = reading.where(first, stop)
+    quoted = replace(offset, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote)
+    return Placed(first, stop, quoted)
+
+
+def _earlier_of(stretch: Stretch, found: list[Core], made: list[Placed]) -> list[Placed]:
     """“Within 10 days of …, but not later than 30 days before …”: both bound the same end, the earlier counts."""
-    if len(made) != 2 or len(found) != 2 or made[0].n is None or made[1].n is None or made[1].condition:
+    if len(made) != 2 or len(found) != 2:
+        return made
+    one, two = made[0].offset, made[1].offset
+    if one.n is None or two.n is None or two.condition:
         return made
     between = stretch.tags[found[0].stop - stretch.first : found[1].first - stretch.first]
     ends: tuple[OffsetBound, ...] = ("within", "not_later", "by", "until")
-    if _BUT in between and made[0].bound in ends and made[1].bound in ends and made[0].anchor != made[1].anchor:
+    if _BUT in between and one.bound in ends and two.bound in ends and one.anchor != two.anchor:
         combine: Combine = "earlier_of"
-        return [replace(offset, combine=combine) for offset in made]
+        return [placed._replace(offset=replace(placed.offset, combine=combine)) for placed in made]
     return made
 
 
-def _without_a_day(stretch: Stretch) -> list[Offset]:
+def _without_a_day(stretch: Stretch) -> list[Placed]:
     """“By a separate plan”, “permanently”: said when a deadline names neither event nor date."""
     match = offset_rules.WITHOUT_A_DAY.search(stretch.tags)
     if match is None or TAGS["date"] in stretch.tags:
         return []
-    where = stretch.reading.where(stretch.first + match.start(), stretch.first + match.end())
-    return [
-        Offset(
-            n=None, n2=None, unit=None, direction=None, anchor="own_schedule" if match["own"] else "permanent",
-            bound=None if match["own"] else "during", condition=None, combine=None,
-            text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
-        )
-    ]  # fmt: skip
+    first, stop = stretch.first + match.start(), stretch.first + match.end()
+    where = stretch.reading.where(first, stop)
+    offset = Offset(
+        n=None, n2=None, unit=None, direction=None, anchor="own_schedule" if match["own"] else "permanent",
+        bound=None if match["own"] else "during", condition=None, combine=None,
+        text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
+    )  # fmt: skip
+    return [Placed(first, stop, offset)]

@@ -77,7 +77,7 @@ class Stems:
         for end in range(len(word), MISTYPED_FROM - 1, -1):
             near = {pattern for variant in _without_one(word[:end]) for pattern in self._near.get(variant, ())}
             for pattern in sorted(near, key=lambda item: (-len(item), item)):
-                if _one_edit(word[:end], pattern.removesuffix("~")) and is_ending(word[end:]):
+                if one_edit(word[:end], pattern.removesuffix("~")) and is_ending(word[end:]):
                     return (self._ids[pattern],)
         return ()
 
@@ -86,7 +86,7 @@ def _without_one(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
-def _one_edit(one: str, two: str) -> bool:
+def one_edit(one: str, two: str) -> bool:
     """Whether two different words become equal by one letter changed, left out, put in, or two neighbours swapped."""
     if one[0] != two[0] or abs(len(one) - len(two)) > 1:
         return False

@@ -1,0 +1,94 @@
+"""What the words of a line speak for: every value is found once over the whole text and weighed for the layout."""
+
+from itertools import accumulate
+
+import regex
+
+from extractors import bodies, citations
+from extractors.bodies import Mention
+from extractors.citations import Cited
+from extractors.cores import cores
+from extractors.reading import Reading
+from extractors.scan import Scan
+from extractors.tags import TAGS, rule
+
+_NUMBER_ONLY = rule("number_sign? (?: number | clock ) (?: dot number )* dot? close? dot?")
+_STARTS_RUSSIAN = rule(
+    r"""
+    (?: starts | ends )? (?: not_later | not_earlier | at_least | within_pre | za | since_pre | after_pre | next_day_pre | from_pre
+    | before_pre | immediately | (?: in_pre | through_n | on_pre ) (?: number | days_word | ordinal ) )
+    """
+)
+_ENDS_KYRGYZ = rule(
+    r"(?: not_later | ago | left before_post? | within | after_post | since_post | before_post | ends | starts | immediately ) dot? "
+)
+_ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
+_KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
+_RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
+_MARKS = frozenset(TAGS[name] for name in ("dot", "comma", "colon", "semicolon", "open", "close", "quote", "dash", "bar", "mark"))
+
+
+class Evidence:
+    """The values found in a text, and how much of any stretch of tokens they cover."""
+
+    __slots__ = ("_body", "_cited", "_time", "cited", "cores", "mentions", "reading", "scan")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.scan = Scan(reading)
+        self.mentions: list[Mention] = bodies.mentions(reading)
+        self.cited: list[Cited] = citations.find(reading)
+        size = len(reading)
+        time, body, cited = [0.0] * size, [0.0] * size, [0.0] * size
+        for core in cores(reading, self.scan.tags, 0):
+            weight = 1.0 if core.n is not None and core.anchored else 0.5
+            first = max(core.first - 3, 0) if core.left else core.first
+            time[first : core.stop] = [weight] * (core.stop - first)
+        for found in self.scan.dates:
+            time[found.first : found.stop] = [1.0] * (found.stop - found.first)
+        for mention in self.mentions:
+            body[mention.first : mention.stop] = [1.0] * (mention.stop - mention.first)
+        for entry in self.cited:
+            cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
+        self._time, self._body, self._cited = ([0.0, *accumulate(one)] for one in (time, body, cited))
+
+    def time(self, first: int, stop: int) -> float:
+        """How many of the tokens are those of a date, an hour or an offset."""
+        return self._time[stop] - self._time[first]
+
+    def body(self, first: int, stop: int) -> float:
+        """How many of the tokens name a body."""
+        return self._body[stop] - self._body[first]
+
+    def citation(self, first: int, stop: int) -> float:
+        """How many of the tokens cite a law."""
+        return self._cited[stop] - self._cited[first]
+
+    def is_number(self, first: int, stop: int) -> bool:
+        """Whether the tokens are a row's number and nothing else: `12.`, `№ 3`, `1.1`, `IV.`"""
+        if stop - first > 7:
+            return False
+        if _NUMBER_ONLY.fullmatch(self.reading.tags, first, stop):
+            return True
+        return stop - first <= 2 and bool(_ROMAN.fullmatch(self.reading.words[first])) and self.reading.tags[first] == TAGS["word"]
+
+    def opens_like_a_deadline(self, first: int, stop: int) -> bool:
+        """Whether the words begin as a Russian deadline does."""
+        return bool(_STARTS_RUSSIAN.match(self.reading.tags, first, stop))
+
+    def closes_like_a_deadline(self, first: int, stop: int) -> bool:
+        """Whether the words end as a Kyrgyz deadline does."""
+        return any(_ENDS_KYRGYZ.fullmatch(self.reading.tags, at, stop) for at in range(max(first, stop - 3), stop))
+
+    def names_an_action(self, first: int, stop: int) -> bool:
+        """Whether the words are a matter: a verbal noun ends them in Kyrgyz and begins them in Russian."""
+        while stop > first and self.reading.tags[stop - 1] in _MARKS:
+            stop -= 1
+        if stop <= first:
+            return False
+        words = self.reading.words
+        return bool(_KY_VERBAL_NOUN.search(words[stop - 1]) or _RU_VERBAL_NOUN.search(words[first]))
+
+    def words(self, first: int, stop: int) -> int:
+        """How many tokens are words or numbers."""
+        return sum(tag not in _MARKS for tag in self.reading.tags[first:stop])

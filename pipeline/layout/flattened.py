@@ -1,0 +1,282 @@
+"""A table flattened to one cell a line: the best whole sequence of cells, headings and what stands around the table.
+
+Every line is given a part: before the table, column head, section, a column of a row, or after the table. Each choice is
+scored by what the line's values speak for and by what the line before it was; the sequence with the greatest sum is taken.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.lexicon.stems import one_edit
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.looks import Line, Look, lines_of, look
+from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
+from pipeline.record import ColumnRole
+
+FRONT, HEAD, SECTION, BACK = "front", "head", "section", "back"
+_ORDERS: tuple[tuple[ColumnRole, ...], ...] = (
+    ("number", "duty", "deadline", "responsible"),
+    ("number", "duty", "responsible", "deadline"),
+    ("deadline", "duty", "responsible"),
+    ("duty", "place", "deadline"),
+)
+_MISSING = {"number": 0.4, "duty": 7.0, "deadline": 3.0, "responsible": 3.0, "place": 3.0, "legal_basis": 0.6, "note": 0.3, "formula": 1.0}
+_WORST = float("-inf")
+_BEAM = 15.0
+_ALIKE = 3
+"""A last word that so many lines of a schedule have is that of its matters: “… кеңеши”."""
+
+
+class Part(NamedTuple):
+    """The part that a line plays, and whether it goes on from the line before."""
+
+    name: str
+    goes_on: bool
+
+
+def arrange(evidence: Evidence) -> Sheet | None:
+    """The sheet of a flattened table; null where the text holds none."""
+    lines = lines_of(evidence)
+    looks = [look(evidence, line) for line in lines]
+    heads = _heads(looks)
+    headed = _order_of(looks, heads)
+    if headed is None and not _looks_tabular(looks):
+        return None
+    tables = [_Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)]
+    table = max(tables, key=lambda one: one.best()[0]) if len(tables) > 1 else tables[0]
+    return _sheet(lines, table.best()[1], table.order)
+
+
+def _heads(looks: Sequence[Look]) -> frozenset[int]:
+    """The lines that head columns: one after another, at least two different columns, a deadline among them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(len(looks) + 1):
+        if at < len(looks) and looks[at].head:
+            run.append(at)
+            continue
+        roles = {looks[line].head for line in run}
+        if len(roles) >= 2 and roles & {"deadline", "formula"}:
+            found.update(run)
+        run = []
+    return frozenset(found)
+
+
+def _order_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole, ...] | None:
+    """The columns in the order of their heads; a column of numbers often has none."""
+    roles = list(dict.fromkeys(looks[line].head for line in sorted(heads)))
+    if not roles:
+        return None
+    return tuple(roles if "number" in roles else ["number", *roles])  # type: ignore[arg-type]  # roles of the lexicon
+
+
+def _looks_tabular(looks: Sequence[Look]) -> bool:
+    """Whether several lines are nothing but a deadline, and lines that are none stand between them."""
+    bare = sum(seen.time >= 0.6 and not seen.number and seen.words > 1 for seen in looks)
+    return bare >= 2 and bare * 2 <= len(looks) <= bare * 14
+
+
+class _Table:
+    """The scores of the parts that lines may play in a table with columns in a given order."""
+
+    def __init__(self, lines: Sequence[Line], looks: Sequence[Look], order: tuple[ColumnRole, ...], heads: frozenset[int]) -> None:
+        self.lines, self.looks, self.order, self.heads = lines, looks, order, heads
+        self.parts = [*order, FRONT, HEAD, SECTION, BACK]
+        self.spaced = sum(line.blanks > 0 for line in lines) * 2 >= len(lines)
+        numbers = sum(seen.number for seen in looks)
+        bare = sum(seen.time >= 0.6 and not seen.number for seen in looks)
+        self.missing = dict(_MISSING) | ({"number": 3.0} if numbers * 2 > bare else {})
+        if "place" in order:
+            self.missing |= {"place": 1.2, "deadline": 1.2}
+        endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
+        often = {word for word, times in endings.items() if times >= _ALIKE} if "place" in order else set()
+        self.alike = {word for word in endings if word in often or any(one_edit(word, other) for other in often)}
+        self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
+
+    def best(self) -> tuple[float, list[Part]]:
+        """The greatest sum, and the part of each line that makes it."""
+        size = len(self.parts)
+        sums = [0.0 if part == FRONT else _WORST for part in self.parts]
+        back: list[list[tuple[int, bool]]] = []
+        for at in range(len(self.lines)):
+            sums, came = self._advance(at, sums, [part for part in range(size) if sums[part] > max(sums) - _BEAM])
+            back.append(came)
+        totals = [total - self._leave(part) for part, total in zip(self.parts, sums, strict=True)]
+        last = max(range(size), key=totals.__getitem__)
+        return totals[last], self._trace(back, last)
+
+    def _advance(self, at: int, sums: list[float], live: list[int]) -> tuple[list[float], list[tuple[int, bool]]]:
+        """The best sums after one more line, by part, and where each came from."""
+        begin, go_on = self._joint(at)
+        after, came = [_WORST] * len(sums), [(0, False)] * len(sums)
+        for part, worth_begun, worth_gone_on in self._worths(at):
+            steps = self.steps[part]
+            before = max(live, key=lambda one: sums[one] + steps[one])
+            inside = part < len(self.order) or self.parts[part] == SECTION
+            begun = sums[before] + steps[before] + worth_begun + (begin if inside else 0.0)
+            gone_on = sums[part] + worth_gone_on + (go_on if inside else 0.0)
+            after[part], came[part] = (gone_on, (part, True)) if gone_on >= begun else (begun, (before, False))
+        return after, came
+
+    def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:
+        parts = []
+        for came in reversed(back):
+            before, goes_on = came[part]
+            parts.append(Part(self.parts[part], goes_on))
+            part = before
+        return parts[::-1]
+
+    def _joint(self, at: int) -> tuple[float, float]:
+        """What it is worth that a cell begins with this line, and that the cell of the line before goes on."""
+        line, seen = self.lines[at], self.looks[at]
+        before = self.looks[at - 1] if at else None
+        begin = -2.0 if self.spaced and not line.blanks else 0.0
+        go_on = (-1.2 if line.blanks else 0.3) if self.spaced else -0.6
+        if before and (before.unfinished or before.depth > 0):
+            begin, go_on = begin - 2.5, go_on + 2.0
+        if seen.lower:
+            begin, go_on = begin - 2.0, go_on + 1.5
+        if seen.bracket:
+            begin, go_on = begin - 2.0, go_on + 1.8
+        return begin, go_on
+
+    def _step(self, before: str, after: str) -> float:
+        """The worth of beginning `after` when the line before was `before`."""
+        there = self.order.index(before) if before in self.order else None  # type: ignore[arg-type]  # a part or a column
+        here = self.order.index(after) if after in self.order else None  # type: ignore[arg-type]  # a part or a column
+        leave = self._leave(before)
+        if here is not None:
+            enter = {FRONT: -30.0 if self.heads else -3.0, HEAD: 0.0, SECTION: 0.0, BACK: -9.0}.get(before, -leave)
+            new_row = enter - self._skipped(0, here)
+            return max(new_row, -self._skipped(there + 1, here)) if there is not None and here > there else new_row
+        if after == FRONT or (before == BACK and after != BACK):
+            return 0.0 if before == FRONT else _WORST
+        if after == BACK:
+            return _WORST if before in (FRONT, HEAD) else -1.0 - leave
+        if before == FRONT:
+            return 0.0 if after == HEAD else -30.0 if self.heads else -2.0
+        return -leave - 1.0 if after == HEAD or before == SECTION else -leave
+
+    def _leave(self, part: str) -> float:
+        """The cost of the columns that a row lacks when it ends after `part`."""
+        if part in self.order:
+            return self._skipped(self.order.index(part) + 1, len(self.order))  # type: ignore[arg-type]  # a column
+        return 2.5 if part == SECTION else 0.0
+
+    def _skipped(self, first: int, stop: int) -> float:
+        return sum(self.missing[role] for role in self.order[first:stop])
+
+    def _worths(self, at: int) -> list[tuple[int, float, float]]:
+        """The parts that a line may play, each with its worth as the beginning of a cell and as its continuation."""
+        seen, outside = self.looks[at], len(self.order)
+        if seen.number:
+            found = [(outside, -0.5, -0.5), (outside + 3, -0.5, -0.5)]
+            if "number" in self.order:
+                found.append((self.order.index("number"), 5.0, -3.0))
+            return [*found, (self.order.index("duty"), -4.0, -4.0)] if "duty" in self.order else found
+        found = [(outside, 0.0, 0.0), (outside + 3, 0.0, 0.0), (outside + 2, *self._section(seen))]
+        if at in self.heads:
+            found.append((outside + 1, 4.0, 4.0))
+        return [*found, *((place, *_WORTH[role](self, seen)) for place, role in enumerate(self.order) if role != "number")]
+
+    def _section(self, seen: Look) -> tuple[float, float]:
+        worth = 0.9 - 5.0 * seen.time - 4.0 * seen.citation - 2.0 * seen.final - 0.12 * max(seen.words - 10, 0)
+        worth += 0.8 * seen.capitals - 2.5 * seen.bracket - 1.5 * seen.deadline
+        if "place" in self.order:
+            worth -= 2.5 * (seen.last_word in self.alike) + 2.0 * seen.place
+        return worth, worth - 0.5
+
+    def _duty(self, seen: Look) -> tuple[float, float]:
+        worth = 1.2 + 0.8 * seen.action - 5.0 * max(seen.time - 0.35, 0.0) - 2.5 * seen.citation - 1.5 * max(seen.body - 0.6, 0.0)
+        if "place" in self.order:
+            worth += 1.5 * (seen.last_word in self.alike) - 0.4 * max(seen.words - 7, 0) - 2.0 * seen.place - seen.final
+        return worth - 1.5 * seen.bracket, worth - 0.4 - 3.0 * (seen.last_word in self.alike)
+
+    def _deadline(self, seen: Look) -> tuple[float, float]:
+        worth = 5.0 * seen.time + 1.5 * seen.deadline - 2.2 - 2.0 * seen.citation
+        return worth, max(worth, -0.6 - 2.0 * seen.citation - 1.5 * seen.body)
+
+    def _responsible(self, seen: Look) -> tuple[float, float]:
+        share = min(seen.body + seen.citation, 1.0)
+        worth = 4.0 * share - 1.2 - 4.0 * seen.time - 0.8 * seen.action * (share < 0.3)
+        return worth, max(worth, 0.2 - 4.0 * seen.time - 1.0 * seen.action)
+
+    def _basis(self, seen: Look) -> tuple[float, float]:
+        worth = 4.5 * seen.citation - 1.5 - 3.0 * seen.time
+        return worth, max(worth, -0.5 - 3.0 * seen.time)
+
+    def _where(self, seen: Look) -> tuple[float, float]:
+        worth = 1.0 + 2.5 * seen.place - 5.0 * seen.time - 0.3 * max(seen.words - 6, 0) - 2.5 * (seen.last_word in self.alike)
+        return worth, worth - 1.0
+
+    def _note(self, seen: Look) -> tuple[float, float]:
+        worth = 0.6 + 2.0 * seen.citation - 3.0 * seen.time
+        return worth, worth
+
+
+_WORTH = {
+    "duty": _Table._duty,
+    "deadline": _Table._deadline,
+    "formula": _Table._deadline,
+    "responsible": _Table._responsible,
+    "legal_basis": _Table._basis,
+    "place": _Table._where,
+    "note": _Table._note,
+}
+
+
+def _sheet(lines: Sequence[Line], parts: Sequence[Part], order: tuple[ColumnRole, ...]) -> Sheet:
+    """The rows and headings that the parts of the lines make."""
+    rows: list[dict[ColumnRole, Stretch]] = []
+    sections: list[int | None] = []
+    furniture: list[Heading] = []
+    free: list[Stretch] = []
+    section: int | None = None
+    place = {role: at for at, role in enumerate(order)}
+    last = len(order)
+    for line, part in zip(lines, parts, strict=True):
+        here = Stretch(line.first, line.stop)
+        role: ColumnRole | None = part.name if part.name in place else None  # type: ignore[assignment]  # a key of `place`
+        if role is None:
+            last = len(order)
+            if part.name in (FRONT, BACK):
+                free.append(here)
+            elif part.name == SECTION and part.goes_on and furniture:
+                furniture[-1] = Heading("section", Stretch(furniture[-1].range.first, line.stop))
+            else:
+                furniture.append(Heading("section" if part.name == SECTION else "column_head", here))
+                section = len(furniture) - 1 if part.name == SECTION else section
+            continue
+        if part.goes_on:
+            rows[-1][role] = Stretch(rows[-1][role].first, line.stop)
+            continue
+        if place[role] <= last or role in rows[-1]:
+            rows.append({})
+            sections.append(section)
+        rows[-1][role] = here
+        last = place[role]
+    return Sheet(
+        columns=_printed_columns(rows, order),
+        rows=tuple(SheetRow(_cells(row), at) for row, at in zip(_shared(rows, order), sections, strict=True)),
+        furniture=tuple(furniture),
+        free=tuple(free),
+        kind="schedule" if "place" in order else "calendar_plan",
+    )
+
+
+def _printed_columns(rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
+    return tuple(role for role in order if role != "number" or any("number" in row for row in rows))
+
+
+def _shared(rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]) -> list[dict[ColumnRole, Stretch]]:
+    """In a schedule a row without place and date shares those of the row before it: their cells were merged."""
+    filled: list[dict[ColumnRole, Stretch]] = []
+    for row in rows:
+        alone = "place" in order and not {"place", "deadline"} & row.keys() and filled
+        filled.append({**{role: filled[-1][role] for role in ("place", "deadline") if role in filled[-1]}, **row} if alone else row)  # type: ignore[misc]  # literal roles
+    return filled
+
+
+def _cells(row: dict[ColumnRole, Stretch]) -> dict[ColumnRole, Cell]:
+    return {role: Cell((stretch,)) for role, stretch in row.items()}

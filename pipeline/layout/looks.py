@@ -1,0 +1,87 @@
+"""What is seen of each line of a flattened text: what its words speak for, and whether it goes on from the line before."""
+
+from typing import NamedTuple
+
+from extractors.headers.columns import column_role
+from extractors.tags import TAGS
+from pipeline.layout.evidence import Evidence
+
+_OPEN, _CLOSE = TAGS["open"], TAGS["close"]
+_UNFINISHED = frozenset(TAGS[name] for name in ("comma", "dash", "and", "or", "open", "number_sign", "year_word"))
+_FINAL = frozenset(TAGS[name] for name in ("dot", "semicolon", "colon", "comma"))
+_PLACE_WORDS = frozenset({"ш", "г", "с", "шаар", "шаары", "город", "айыл", "айылы", "район", "району", "п"})
+
+
+class Line(NamedTuple):
+    """A line of text: its tokens `[first, stop)`, and how many blank lines stand before it."""
+
+    first: int
+    stop: int
+    blanks: int
+
+
+class Look(NamedTuple):
+    """Shares of a line's words that are time, body and citation, and how it begins and ends; `head` is the column that it
+    would be the heading of; `depth` how many brackets it leaves open."""
+
+    words: int
+    time: float
+    body: float
+    citation: float
+    number: bool
+    deadline: bool
+    action: bool
+    lower: bool
+    bracket: bool
+    unfinished: bool
+    final: bool
+    place: bool
+    capitals: bool
+    head: str | None
+    depth: int
+    last_word: str
+
+
+def lines_of(evidence: Evidence) -> list[Line]:
+    """The lines of a text that hold a token, in order."""
+    reading = evidence.reading
+    found: list[Line] = []
+    blanks = at = position = 0
+    for line in reading.folded.text.split("\n"):
+        position += len(line) + 1
+        stop = reading.at(position)
+        if stop > at:
+            found.append(Line(at, stop, blanks))
+            at, blanks = stop, 0
+        else:
+            blanks += 1
+    return found
+
+
+def look(evidence: Evidence, line: Line) -> Look:
+    """What is seen of one line."""
+    reading, first, stop = evidence.reading, line.first, line.stop
+    tags = reading.tags[first:stop]
+    words = max(evidence.words(first, stop), 1)
+    printed = reading.printed(first)
+    last = stop - 1
+    while last > first and tags[last - first] in _FINAL:
+        last -= 1
+    return Look(
+        words=words,
+        time=min(evidence.time(first, stop) / words, 1.0),
+        body=min(evidence.body(first, stop) / words, 1.0),
+        citation=min(evidence.citation(first, stop) / words, 1.0),
+        number=evidence.is_number(first, stop),
+        deadline=evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop),
+        action=evidence.names_an_action(first, stop),
+        lower=printed[:1].islower(),
+        bracket=tags[0] == _OPEN,
+        unfinished=tags[-1] in _UNFINISHED,
+        final=tags[-1] in _FINAL,
+        place=words <= 4 and (reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS),
+        capitals=printed.isupper() and len(printed) > 3,
+        head=column_role(reading, first, stop) if words <= 8 else None,
+        depth=tags.count(_OPEN) - tags.count(_CLOSE),
+        last_word=reading.words[last],
+    )

@@ -1,0 +1,224 @@
+"""Running text: lists and news of milestones, and resolutions with numbered points. A sentence is cut so that each piece has
+one deadline; the words of the matter are those around it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors import subject
+from extractors.offsets import find_placed
+from extractors.stated import Moment, moments
+from extractors.tags import CONTINUED, TAGS, rule
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.looks import Line, lines_of
+from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
+from pipeline.record import ColumnRole
+
+_ENDS = frozenset((TAGS["dot"], TAGS["semicolon"]))
+_SHORT = frozenset(TAGS[name] for name in ("year_short", "article", "part", "point", "paragraph", "number", "calendar", "hour"))
+_EDGE = frozenset(TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "dash", "mark", "and", "but", "bar")) | {CONTINUED}
+_LINK = frozenset(TAGS[name] for name in ("comma", "and", "but", "open", "close", "dash", "starts", "ends", "holds", "or", "inclusive"))
+_LED_BY = frozenset(TAGS[name] for name in ("starts", "ends", "holds", "term", "immediately")) | {CONTINUED}
+_COMMA = TAGS["comma"]
+_POINT = rule("(?P<number> number (?: dot number )* (?: dot | close ) )")
+_OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
+_GO_ON = 4
+
+
+class Unit(NamedTuple):
+    """Tokens `[first, stop)` of one deadline; `sure` when it is more than a date standing there."""
+
+    first: int
+    stop: int
+    sure: bool
+
+
+def arrange(evidence: Evidence) -> Sheet:
+    """The sheet of a running text: its rows, and everything else free."""
+    lines = lines_of(evidence)
+    resolved = _resolved_at(evidence)
+    if resolved is not None and (points := _points(evidence, lines, resolved)):
+        rows = [_point_row(evidence, point) for point in points]
+        return _sheet(evidence, rows, lines, "resolution")
+    rows = [row for line in lines for row in _line_rows(evidence, line)]
+    return _sheet(evidence, rows, lines, "digest")
+
+
+def _resolved_at(evidence: Evidence) -> int | None:
+    found = list(subject.phrases(evidence.reading, "resolves", 0, len(evidence.reading)))
+    return found[0][1] if found else None
+
+
+def _points(evidence: Evidence, lines: Sequence[Line], start: int) -> list[Stretch]:
+    """The numbered points after “resolves”; a line without a number goes on with the point before it if it begins small."""
+    points: list[Stretch] = []
+    for line in lines:
+        if line.stop <= start:
+            continue
+        first = max(line.first, start)
+        while first < line.stop and evidence.reading.tags[first] in _EDGE:
+            first += 1
+        if first < line.stop and _POINT.match(evidence.reading.tags, first, line.stop):
+            points.append(Stretch(first, line.stop))
+        elif points and first < line.stop and (evidence.reading.printed(first)[:1].islower() or not line.blanks and len(points) > 1 and _listed(evidence, first)):
+            points[-1] = Stretch(points[-1].first, line.stop)
+    return points
+
+
+def _listed(evidence: Evidence, first: int) -> bool:
+    return evidence.reading.tags[first] in _EDGE
+
+
+def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
+    match = _POINT.match(evidence.reading.tags, *point)
+    assert match is not None
+    body = Stretch(match.end(), point.stop)
+    units = units_of(evidence, body)
+    cells: dict[ColumnRole, Cell] = {"number": Cell((Stretch(point.first, match.end()),))}
+    if duty := _around(evidence, body, units):
+        cells["duty"] = Cell(tuple(duty))
+    if units:
+        cells["deadline"] = Cell(tuple(Stretch(unit.first, unit.stop) for unit in units))
+    return SheetRow(cells)
+
+
+def _line_rows(evidence: Evidence, line: Line) -> Iterator[SheetRow]:
+    for sentence in sentences(evidence, line):
+        units = [unit for unit in units_of(evidence, sentence) if _is_milestone(evidence, sentence, unit)]
+        for clause, unit in _clauses(evidence, sentence, units):
+            duty = _around(evidence, clause, [unit])
+            if duty:
+                yield SheetRow({"duty": Cell(tuple(duty)), "deadline": Cell((Stretch(unit.first, unit.stop),))})
+
+
+def sentences(evidence: Evidence, line: Line) -> Iterator[Stretch]:
+    """The sentences of a line: a full stop ends one before a capital letter, unless the word before is an abbreviation."""
+    reading, first = evidence.reading, line.first
+    for at in range(line.first, line.stop - 1):
+        if reading.tags[at] not in _ENDS:
+            continue
+        abbreviated = reading.tags[at] == TAGS["dot"] and at > first and (reading.tags[at - 1] in _SHORT or len(reading.words[at - 1]) < 2)
+        if not abbreviated and not reading.printed(at + 1)[:1].islower():
+            yield Stretch(first, at + 1)
+            first = at + 1
+    if first < line.stop:
+        yield Stretch(first, line.stop)
+
+
+def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
+    """The deadlines of a stretch: dates and offsets, joined where only brackets and joints stand between."""
+    scan = evidence.scan
+    found = [Unit(moment.first, moment.stop, _sure(evidence, moment)) for moment in moments(scan, *stretch)]
+    found += [Unit(placed.first, placed.stop, True) for placed in find_placed(scan, *stretch, prose=True)]
+    found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
+    units: list[Unit] = []
+    for unit in sorted(found):
+        if units and _joined(evidence, units[-1], unit):
+            units[-1] = Unit(units[-1].first, max(units[-1].stop, unit.stop), units[-1].sure or unit.sure)
+        else:
+            units.append(unit)
+    return [_with_verb(evidence, stretch, unit) for unit in units]
+
+
+def _sure(evidence: Evidence, moment: Moment) -> bool:
+    return moment.bound != "on" or moment.time is not None
+
+
+def _joined(evidence: Evidence, one: Unit, two: Unit) -> bool:
+    between = evidence.scan.tags[one.stop : two.first]
+    return len(between) <= _GO_ON and set(between) <= _LINK | {CONTINUED} and between != _COMMA
+
+
+def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
+    """“Begins”, “lasts”, “within a term” beside a deadline belong to it; so does the bracket that closes it."""
+    tags, first, stop = evidence.scan.tags, unit.first, unit.stop
+    while first > stretch.first and tags[first - 1] in _LED_BY:
+        first -= 1
+    while stop < stretch.stop and tags[stop] in _LED_BY:
+        stop += 1
+    if TAGS["open"] in tags[first:stop] and stop < stretch.stop and tags[stop] == TAGS["close"]:
+        stop += 1
+    return Unit(first, stop, unit.sure)
+
+
+def _is_milestone(evidence: Evidence, sentence: Stretch, unit: Unit) -> bool:
+    """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
+    if unit.sure:
+        return True
+    reading = evidence.reading
+    if _OF_A_DAY.search(reading.words[unit.stop - 1]) or sentence.stop - sentence.first <= unit.stop - unit.first + 2:
+        return False
+    return not subject.count(reading, "plan", *sentence) and not subject.count(reading, "election_day", *sentence)
+
+
+def _clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:
+    """The sentence cut at commas so that each piece holds one deadline."""
+    first = sentence.first
+    for place, unit in enumerate(units):
+        after = units[place + 1] if place + 1 < len(units) else None
+        stop = _cut(evidence, first, unit, after.first) if after else _last_stop(evidence, unit, sentence.stop)
+        yield Stretch(first, stop), unit
+        first = stop
+
+
+def _cut(evidence: Evidence, first: int, unit: Unit, limit: int) -> int:
+    """Where one piece ends before the next deadline: at the first comma if its words stand before its deadline, else the last."""
+    tags = evidence.scan.tags
+    commas = [at for at in range(unit.stop, limit) if tags[at] in (_COMMA, TAGS["semicolon"])]
+    joints = commas or [at for at in range(unit.stop, limit) if tags[at] == TAGS["and"]]
+    if not joints:
+        return unit.stop
+    led = any(tags[at] not in _EDGE for at in range(first, unit.first))
+    return joints[0] if led else joints[-1]
+
+
+def _last_stop(evidence: Evidence, unit: Unit, stop: int) -> int:
+    """A last clause without a deadline (“…, then the commissions are formed”) is no part of the matter."""
+    for first, _ in subject.phrases(evidence.reading, "then", unit.stop, stop):
+        return first
+    return stop
+
+
+def _around(evidence: Evidence, clause: Stretch, units: Sequence[Unit]) -> list[Stretch]:
+    """The words of a clause outside its deadlines and behind a phrase that names its basis."""
+    parts, first = [], _behind_basis(evidence, clause, units[0].first if units else clause.stop)
+    for unit in units:
+        parts.append((first, unit.first))
+        first = unit.stop
+    parts.append((first, clause.stop))
+    return [Stretch(*trimmed) for part in parts if (trimmed := _trimmed(evidence, *part))]
+
+
+def _behind_basis(evidence: Evidence, clause: Stretch, limit: int) -> int:
+    """“In accordance with the law …, ” before the matter."""
+    tags, reading = evidence.scan.tags, evidence.reading
+    for at in range(clause.first, limit):
+        if tags[at] == _COMMA and any(subject.phrases(reading, "according", clause.first, at)) and evidence.citation(clause.first, at):
+            return at + 1
+    return clause.first
+
+
+def _trimmed(evidence: Evidence, first: int, stop: int) -> tuple[int, int] | None:
+    tags = evidence.scan.tags
+    while first < stop and (tags[first] in _EDGE or tags[first] == TAGS["close"]):
+        first += 1
+    while stop > first and tags[stop - 1] in _EDGE:
+        stop -= 1
+    return (first, stop) if first < stop else None
+
+
+def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], kind: str) -> Sheet:
+    """Rows, and the stretches of the lines that none of them claims."""
+    claimed = sorted(stretch for row in rows for cell in row.cells.values() for stretch in cell.ranges)
+    free, at = [], 0
+    for line in lines:
+        at = line.first
+        for first, stop in (one for one in claimed if line.first <= one.first < line.stop):
+            if at < first and _trimmed(evidence, at, first):
+                free.append(Stretch(at, first))
+            at = stop
+        if at < line.stop and _trimmed(evidence, at, line.stop):
+            free.append(Stretch(at, line.stop))
+    return Sheet(columns=(), rows=tuple(rows), furniture=(), free=tuple(free), kind=kind)  # type: ignore[arg-type]  # a kind
