@@ -21,7 +21,7 @@ def in_short(citations: Iterable[Citation], usual_law: str | None = None) -> str
 
 def _name(citation: Citation, usual_law: str | None) -> str:
     if citation.law is None:
-        return f"“{citation.law_text}”" if citation.law_text else "?"
+        return f"“{' '.join(citation.law_text.split())}”" if citation.law_text else "?"
     return "" if citation.law == usual_law else citation.law
 
 

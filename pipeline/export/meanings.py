@@ -104,7 +104,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "Citation": {
         **QUOTED,
         "law": "a law id of the lexicon; null where it cannot be known",
-        "law_text": "the words that name the law at that place",
+        "law_text": "the words that name the law at that place; null where none do",
         "article": "as printed; null where the law is named alone",
         "part": "part of the article",
         "point": "point of the part",

@@ -68,7 +68,7 @@ class _PlanTable:
             yield Text("\n" + clean(section or ""), "bold cyan")
             yield self._table(list(rows), width, show_header=at == 0)
         if self._law:
-            yield Text(self._say(USUAL_LAW) % {"law": self._law}, "dim")
+            yield Text(clean(self._say(USUAL_LAW) % {"law": self._law}), "dim")
         for finding in self._plan.findings:
             yield self._finding(finding)
 
@@ -118,7 +118,7 @@ class _PlanTable:
         look = STATUSES[row.verdict.status]
         said = Text(self._say(look.label), look.style)
         for convention in row.verdict.convention:
-            said.append("\n" + self._say(CONVENTIONS.get(convention, convention)), "dim")
+            said.append("\n" + self._say(CONVENTIONS.get(convention, clean(convention))), "dim")
         if row.verdict.difference_days:
             said.append("\n" + self._difference(row.verdict.difference_days))
         return said
@@ -130,7 +130,10 @@ class _PlanTable:
         look = SEVERITIES[finding.severity]
         where = f" {self._say(ROW) % {'row': finding.row}}" if finding.row else ""
         return Text.assemble(
-            (self._say(look.label) + where, look.style), ": ", clean(finding.message), (f" [{finding.code}]", "dim")
+            (self._say(look.label) + where, look.style),
+            ": ",
+            clean(finding.message),
+            (f" [{clean(finding.code)}]", "dim"),
         )
 
 
