@@ -1,7 +1,8 @@
 """Places of the gazetteer that a text names, with the places that hold them.
 
-A name counts with a capital letter, as printed. Names that a region, a city and a district share are told apart by the word
-for their kind (“Ош шаары”, “Ошская область”), also where it stands once for several (“Ош жана Нарын облустары”).
+A name counts with a capital letter, as printed. Names that a region, a city and a district share are told apart by
+the word for their kind (“Ош шаары”, “Ошская область”), also where it stands once for several (“Ош жана Нарын
+облустары”).
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,6 @@ from extractors.values import Place
 
 _JOINTS = frozenset({TAGS["comma"], TAGS["and"]})
 _STREETS = ("көчө", "проспект", "улиц", "ул", "пр", "бульвар", "атындагы", "имени", "им")
-_MOST_LISTED = 12
 
 
 def find(reading: Reading, first: int = 0, stop: int | None = None) -> list[Place]:
@@ -46,7 +46,9 @@ def _is_name(reading: Reading, first: int, stop: int) -> bool:
     if not any(reading.printed(token)[0].isupper() for token in range(first, stop)):
         return False
     beside = [reading.words[token] for token in (first - 2, first - 1, stop) if 0 <= token < len(reading)]
-    return not any(word == street or (len(street) > 3 and word.startswith(street)) for word in beside for street in _STREETS)
+    return not any(
+        word == street or (len(street) > 3 and word.startswith(street)) for word in beside for street in _STREETS
+    )
 
 
 def _told_apart(reading: Reading, named: Sequence[Named], stop: int) -> list[Named]:
@@ -58,11 +60,10 @@ def _told_apart(reading: Reading, named: Sequence[Named], stop: int) -> list[Nam
         listed = following - end <= 1 and all(reading.tags[token] in _JOINTS for token in range(end, following))
         if end - first > 1:
             kind_word = end - 1
-        elif kind_word is not None and listed and end < following:
-            entry = _of_kind(reading, first, kind_word) or entry
-        else:
+        elif not listed or end == following:
             kind_word = None
-        told.append((first, end, entry))
+        meant = _of_kind(reading, first, kind_word) if kind_word is not None and end - first == 1 else None
+        told.append((first, end, meant or entry))
         following = first
     told.reverse()
     return told

@@ -28,7 +28,8 @@ def followed(reading: Reading, found: list[Mention]) -> list[Mention]:
 
 def _defined(reading: Reading, ends: dict[int, Mention]) -> list[tuple[int, Mention]]:
     """The token of each one-word name defined in the text, and the mention that it stands for. (Names of several words
-    are phrases of the gazetteer.)"""
+    are phrases of the gazetteer.)
+    """
     pairs = []
     at = reading.tags.find(_HENCE)
     while at >= 0:

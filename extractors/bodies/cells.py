@@ -1,10 +1,12 @@
 """The bodies of a responsible cell, with their roles.
 
-Kyrgyz puts the head last and Russian first: “партиялардын, топтордун өкүлдөрү” and “представители партий, групп” are one body,
-the representatives; “мамлекеттик бийлик жана … башкаруу органдары” are two, and the words that they share go with one of them.
+Kyrgyz puts the head last and Russian first: “партиялардын, топтордун өкүлдөрү” and “представители партий, групп” are
+one body, the representatives; “мамлекеттик бийлик жана … башкаруу органдары” are two, and the words that they share
+go with one of them.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from extractors.bodies.chunks import Chunk, Cutter
@@ -21,16 +23,19 @@ from extractors.reading import Reading
 from extractors.tags import TAGS
 from extractors.values import Body, Role
 
-_MARKS = frozenset(TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "dash", "slash", "bar", "mark", "number_sign"))
+_MARKS = frozenset(
+    TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "dash", "slash", "bar", "mark", "number_sign")
+)
 _OPENING = frozenset(TAGS[name] for name in ("open", "close"))
 _QUOTE, _CLOSE, _OPEN = TAGS["quote"], TAGS["close"], TAGS["open"]
 _REPRESENTATIVE = "authorised_representative"
 
 
 def of_cell(reading: Reading, ranges: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> tuple[Body, ...]:
-    """The bodies of a responsible cell in printed order. `ranges` are the token ranges `[first, stop)` of the cell without its
-    citations; `mentions` those of the whole text. A chunk that no phrase explains is a body `other`; “in accordance with the
-    law” is none."""
+    """The bodies of a responsible cell in printed order. `ranges` are the token ranges `[first, stop)` of the cell
+    without its citations; `mentions` those of the whole text. A chunk that no phrase explains is a body `other`; “in
+    accordance with the law” is none.
+    """
     chunks = _joined(reading, Cutter(reading, mentions).cut(ranges))
     _spread_roles(reading, chunks)
     bodies = (_body(reading, chunk) for chunk in _without_asides(chunks))
@@ -69,9 +74,11 @@ def _leans_forward(reading: Reading, chunk: Chunk, following: Chunk) -> bool:
 
 
 def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
-    """Whether a Russian chunk goes on with the body before it: a participle clause, or one more genitive of its head."""
+    """Whether a Russian chunk goes on with the body before it: a participle clause, or one more genitive of its
+    head.
+    """
     first = reading.words[chunk.first]
-    if chunk.before or not earlier.mentions and not chunk.mentions:
+    if chunk.before or (not earlier.mentions and not chunk.mentions):
         return False
     if chunk.mentions and chunk.mentions[0].kind == "unit" and chunk.mentions[0].first == chunk.first:
         return True
@@ -80,7 +87,7 @@ def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
     if earlier.before or not is_russian_oblique(first) or is_kyrgyz(first):
         return False
     begins_so = is_russian_oblique(reading.words[earlier.first])
-    return not begins_so and (not chunk.mentions or _is_head(earlier, _REPRESENTATIVE) and len(earlier.mentions) > 1)
+    return not begins_so and (not chunk.mentions or (_is_head(earlier, _REPRESENTATIVE) and len(earlier.mentions) > 1))
 
 
 def _qualifies(chunk: Chunk) -> bool:
@@ -94,10 +101,10 @@ def _is_head(chunk: Chunk, body: str) -> bool:
 
 def _spread_roles(reading: Reading, chunks: list[Chunk]) -> None:
     """Let role words reach over the chunks that are listed with the one they stand at."""
-    for one, two in zip(chunks, chunks[1:], strict=False):
+    for one, two in pairwise(chunks):
         if one.before and not two.before and two.joint in ("comma", "and") and _stays_oblique(reading, two):
             two.before = one.before
-    for two, one in zip(chunks[::-1], chunks[-2::-1], strict=False):
+    for two, one in pairwise(reversed(chunks)):
         if two.after and not one.after and not one.before and _shares_ending(reading, one, two):
             one.after = two.after
 
@@ -106,11 +113,13 @@ def _stays_oblique(reading: Reading, chunk: Chunk) -> bool:
     """Whether a Russian chunk can stand in the case that the role words before it ask for."""
     first = reading.words[chunk.first]
     is_abbreviation = reading.printed(chunk.first).isupper()
-    return is_abbreviation or is_russian_oblique(first) and not is_russian_nominative_adjective(first)
+    return is_abbreviation or (is_russian_oblique(first) and not is_russian_nominative_adjective(first))
 
 
 def _shares_ending(reading: Reading, one: Chunk, two: Chunk) -> bool:
-    """Whether a Kyrgyz chunk shares the role words after the next one: joined by “and”, or in the genitive as that is."""
+    """Whether a Kyrgyz chunk shares the role words after the next one: joined by “and”, or in the genitive as that
+    is.
+    """
     if two.joint == "and":
         return True
     words = reading.words
@@ -121,7 +130,7 @@ def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks that can name a body: an aside goes on over chunks in which no body is named."""
     kept, aside = [], False
     for chunk in chunks:
-        aside = chunk.before == "none" or aside and chunk.joint != "hard" and not chunk.mentions
+        aside = chunk.before == "none" or (aside and chunk.joint != "hard" and not chunk.mentions)
         if not aside:
             kept.append(chunk)
     return kept
@@ -132,9 +141,14 @@ def _body(reading: Reading, chunk: Chunk) -> Body | None:
     if first >= stop or not any(len(reading.words[token]) > 1 for token in range(first, stop)):
         return None
     where = reading.where(first, stop)
-    role = cast(Role, chunk.after or chunk.before or "responsible")
+    role = cast("Role", chunk.after or chunk.before or "responsible")
     return Body(
-        text=where.text, span=where.span, fragments=where.fragments, quote=where.quote, id=_id(reading, chunk, first, stop), role=role
+        text=where.text,
+        span=where.span,
+        fragments=where.fragments,
+        quote=where.quote,
+        id=_id(reading, chunk, first, stop),
+        role=role,
     )
 
 

@@ -19,8 +19,9 @@ _ASIDES = frozenset({"aside_before", "aside_after"})
 
 
 class Chunk:
-    """Tokens `[first, stop)` between two joints. `joint` is what stands before it: `comma`, `and`, `hard`, or `none` where
-    one body follows another without a mark; `before` and `after` are the role words that stand there."""
+    """Tokens `[first, stop)` between two joints. `joint` is what stands before it: `comma`, `and`, `hard`, or `none`
+    where one body follows another without a mark; `before` and `after` are the role words that stand there.
+    """
 
     __slots__ = ("after", "before", "first", "joint", "mentions", "stop")
 
@@ -95,7 +96,9 @@ class Cutter:
             self._now.before = mention.id
 
     def _aside(self, mention: Mention) -> None:
-        """What is said of the law or the way names no body: the words before it back to the last body, or all after it."""
+        """What is said of the law or the way names no body: the words before it back to the last body, or all after
+        it.
+        """
         now = self._now
         if mention.kind == "aside_after":
             now.stop = now.mentions[-1].stop if now.mentions else now.first
@@ -163,13 +166,13 @@ class Cutter:
         return at + 1 >= stop or not (before.islower() and len(before) <= 4)
 
     def _at_line_end(self, at: int) -> None:
-        """A blank line ends a chunk; a line end does where what stands before it is whole and what follows looks new."""
+        """A blank line ends a chunk; a line end does where what stands before it is whole and what follows looks
+        new.
+        """
         between = self._reading.folded.text[self._reading.ends[at - 1] : self._reading.starts[at]]
         if "\n" not in between:
             return
-        if _BLANK_LINE.search(between):
-            self._end("hard")
-        elif self._is_whole() and self._reading.printed(at)[0].isupper():
+        if _BLANK_LINE.search(between) or (self._is_whole() and self._reading.printed(at)[0].isupper()):
             self._end("hard")
 
     def _is_whole(self) -> bool:

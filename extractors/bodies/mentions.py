@@ -13,8 +13,10 @@ _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 
 
 class Mention(NamedTuple):
-    """Tokens `[first, stop)` that name a body by its `id`. `kind` as in the lexicon: `alone` names a body only as a whole
-    cell entry; `role_before`, `role_after`, `aside_before`, `aside_after`, `unit` are the words around bodies, not bodies."""
+    """Tokens `[first, stop)` that name a body by its `id`. `kind` as in the lexicon: `alone` names a body only as a
+    whole cell entry; `role_before`, `role_after`, `aside_before`, `aside_after`, `unit` are the words around bodies,
+    not bodies.
+    """
 
     first: int
     stop: int
@@ -32,7 +34,8 @@ NO_BODY = frozenset({"alone", "unit", "role_before", "role_after", "aside_before
 
 def mentions(reading: Reading) -> list[Mention]:
     """All bodies that a text names, longest phrase first, none over another, in reading order; the names that the text
-    itself defines (“(hereafter X)”) too."""
+    itself defines (“(hereafter X)”) too.
+    """
     begins, stems = _BEGINS, [form.stems for form in reading.forms]
     found: list[Mention] = []
     at = 0

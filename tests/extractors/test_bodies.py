@@ -1,13 +1,14 @@
 """Bodies of responsible cells and of prose, and where a text names them."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from extractors.bodies import mentions, of_cell
+from extractors.bodies import in_prose, mentions, of_cell
 from extractors.reading import Reading, read
-from extractors.values import Citation, Span
+from extractors.values import Body, Citation, Span
 from tests.gold import LOCAL_PLAN, gold_path, gold_text, load_gold
 
 CASES = Path(__file__).parent / "cases"
@@ -22,7 +23,17 @@ def table(name: str) -> list[tuple[str, list[str]]]:
 def cell_bodies(cell: str) -> list[str]:
     """The bodies of a text that is one cell, written as in the tables."""
     reading = read(cell)
-    bodies = of_cell(reading, [(0, len(reading))], mentions(reading))
+    return written(of_cell(reading, [(0, len(reading))], mentions(reading)))
+
+
+def clause_bodies(clause: str) -> list[str]:
+    """The bodies that act in a text of prose, written as in the tables."""
+    reading = read(clause)
+    return written(in_prose(reading, 0, len(reading), mentions(reading)))
+
+
+def written(bodies: tuple[Body, ...]) -> list[str]:
+    """Bodies as the tables write them."""
     return [f"{body.id}{'' if body.role == 'responsible' else ' ' + body.role}: {body.text}" for body in bodies]
 
 
@@ -31,10 +42,18 @@ def test_bodies_of_a_cell(cell: str, bodies: list[str]) -> None:
     assert cell_bodies(cell) == bodies
 
 
-def test_cells_not_looked_into() -> None:
+@pytest.mark.parametrize(("clause", "bodies"), table("clauses"))
+def test_bodies_that_act_in_prose(clause: str, bodies: list[str]) -> None:
+    assert clause_bodies(clause) == bodies
+
+
+@pytest.mark.parametrize(
+    ("name", "extract"), [("responsible_cells_unseen", cell_bodies), ("clauses_unseen", clause_bodies)]
+)
+def test_cases_not_looked_into(name: str, extract: Callable[[str], list[str]]) -> None:
     right = wrong = missed = 0
-    for cell, bodies in table("responsible_cells_unseen"):
-        found = cell_bodies(cell)
+    for text, bodies in table(name):
+        found = extract(text)
         right += len(set(found) & set(bodies))
         wrong += len(set(found) - set(bodies))
         missed += len(set(bodies) - set(found))

@@ -9,7 +9,10 @@ from tests.gold import LOCAL_PLAN, gold_text
 PLACES = [
     ("Ош жана Нарын облустарынын жергиликтүү кеңештери", ["kg.osh", "kg.naryn"]),
     ("Ошской и Нарынской областей Кыргызской Республики", ["kg.osh", "kg.naryn"]),
-    ("Жалал-Абад, Ош, Баткен, Ысык-Көл жана Чүй облустарынын кеңештери", ["kg.jalal_abad", "kg.osh", "kg.batken", "kg.ysyk_kol", "kg.chuy"]),
+    (
+        "Жалал-Абад, Ош, Баткен, Ысык-Көл жана Чүй облустарынын кеңештери",
+        ["kg.jalal_abad", "kg.osh", "kg.batken", "kg.ysyk_kol", "kg.chuy"],
+    ),
     ("Балыкчы шаардык кеңешине талапкерлерди көрсөтүү", ["kg.balykchy"]),
     ("Ош шаарында, Ош облусунда", ["kg.osh_city", "kg.osh"]),
     ("Бишкек ш., Каракол ш. жана Нарын шаары", ["kg.bishkek", "kg.karakol", "kg.naryn_city"]),

@@ -1,0 +1,66 @@
+"""Word forms that show whether somebody acts in a clause: verbs in the active voice, infinitives of orders."""
+
+import regex
+
+_KY_FINITE = regex.compile(
+    r"(?:[аеоөй]т|[дт][ыиуү]|с[ыиуү]н|[аеоө]т[ыиуү]р|керек|тийиш|милдетт[үу]+|укуктуу|мүмкүн|зарыл)\Z"
+)
+_KY_PASSIVE = regex.compile(
+    r"\p{L}{2}(?:[ыиуү]л|т[аеоө]л|д[аеоө]л|л[аеоө]н|л[ыиуү]н|[аеоө]л)(?:[аеоө]т|[дт][ыиуү]|с[ыиуү]н)\Z"
+)
+_KY_NO_VERB = frozenset("депутат кандидат мандат аппарат комитет бюджет мамлекет адат саат улут абат".split())
+_KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө)(?:с[ыиуү]\p{L}*|н[ыиуү]\p{L}*|г[аеоө])?\Z")
+_KY_EVENTS = ("шайлоо", "каттоо")
+_KY_WORD = regex.compile(r"[өүң]|(?:лар|лер|лор|лөр|дар|дер|тар|тер)(?:\p{L}{0,6})\Z")
+
+_RU_PLURAL = regex.compile(r"\p{L}(?:ют|ут|ят|ат)\Z")
+_RU_SINGULAR = regex.compile(r"\p{L}{2}(?:ет|ит|ел|ал|ил|ела|ала|ила)\Z")
+_RU_NO_VERB = frozenset(
+    "депутат кандидат мандат аппарат результат комитет бюджет совет депозит отчет счет билет формат лимит день "
+    "сертификат институт статут скат зачет авторитет университет факультет паритет приоритет интернет дебат кабинет "
+    "пакет район акт факт нет лет брат штат сенат стандарт запрет ответ свет суверенитет материал канал".split()
+)
+_RU_MODAL = frozenset("должны должна обязаны обязана вправе могут может смогут сможет будут будет вправе".split())
+_RU_INFINITIVE = regex.compile(r"\p{L}(?:ть|ти|чь|ться|тись)\Z")
+_RU_NO_INFINITIVE = frozenset(
+    "часть власть область сеть треть пять шесть девять десять путь почти пути власти части области".split()
+)
+
+
+def is_kyrgyz_word(word: str) -> bool:
+    """Whether a folded word can only be Kyrgyz, by its letters or its plural ending."""
+    return bool(_KY_WORD.search(word))
+
+
+def is_kyrgyz_verb(word: str) -> bool:
+    """Whether a folded word can be a finite verb of a Kyrgyz clause."""
+    return word not in _KY_NO_VERB and bool(_KY_FINITE.search(word))
+
+
+def is_kyrgyz_passive(word: str) -> bool:
+    """Whether a folded finite verb is in the passive: what stands in the nominative suffers it."""
+    return bool(_KY_PASSIVE.search(word))
+
+
+def is_kyrgyz_verbal_noun(word: str) -> bool:
+    """Whether a folded word names a doing: “көрсөтүү”. A name before it is what it is done to."""
+    return not word.startswith(_KY_EVENTS) and bool(_KY_VERBAL_NOUN.search(word))
+
+
+def is_russian_verb(word: str) -> bool:
+    """Whether a folded word can be an active finite verb of a Russian clause. The reflexive (“регистрируются”) is
+    none.
+    """
+    if word in _RU_MODAL:
+        return True
+    return word not in _RU_NO_VERB and bool(_RU_PLURAL.search(word) or _RU_SINGULAR.search(word))
+
+
+def is_russian_singular_verb(word: str) -> bool:
+    """Whether a folded word can be a finite verb with one who acts, who may then follow it."""
+    return word not in _RU_NO_VERB and bool(_RU_SINGULAR.search(word))
+
+
+def is_russian_infinitive(word: str) -> bool:
+    """Whether a folded word is an infinitive: in an order it says what is to be done."""
+    return word not in _RU_NO_INFINITIVE and bool(_RU_INFINITIVE.search(word))
