@@ -50,5 +50,3 @@ SEVERITIES = {
     "warning": Look(message("warning"), message("probably a mistake"), "yellow", "#FFEB9C", "#7A5200"),
     "note": Look(message("note"), message("worth knowing"), "cyan", "#DDEBF7", "#1F3864"),
 }
-
-WITHHELD = message("personal contact withheld")

@@ -55,7 +55,8 @@ class Sheet:
                 self._write(at + 1, column, cell)
             if at in links:
                 seq = self._header.index("seq")
-                self._sheet.write_url(at + 1, seq, links[at], self._formats.link, str(line[seq]))
+                self._sheet.write_url(at + 1, seq, links[at])
+                self._sheet.write_number(at + 1, seq, line[seq], self._formats.link)
         self._sheet.autofilter(0, 0, min(len(lines), MAX_LINES), len(self._header) - 1)
         return Shortened(self._sheet.get_name(), self._texts_cut, max(0, len(lines) - MAX_LINES))
 
