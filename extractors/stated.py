@@ -58,17 +58,20 @@ class Moment(Struct, frozen=True):
 
 def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
     """The stated dates and hours in tokens `[first, stop)`, in order; dates that do not exist are left out."""
-    found = [moment for match in _RULE.finditer(scan.tags, first, stop) if (moment := _moment(scan, match))]
-    return _joined(found)
+    return [moment for match in _RULE.finditer(scan.tags, first, stop) if (moment := _moment(scan, match))]
 
 
-def find(scan: Scan, first: int, stop: int, known: Sequence[date], *, months_too: bool = False) -> tuple[StatedDate, ...]:
-    """The stated dates in tokens `[first, stop)`. A year that is not printed is the one nearest to the `known` dates; where
-    none is known the date is `--MM-DD`. With `months_too`, a month named alone is a stated date of precision `month`."""
-    found = moments(scan, first, stop)
-    if not found and months_too:
-        return tuple(_whole_month(scan, month.first, month.stop, month.day, known) for month in months(scan.reading, first, stop) if month.day)
-    return tuple(_stated(scan, moment, known) for moment in found)
+def find(
+    scan: Scan, stretches: Sequence[tuple[int, int]], known: Sequence[date], *, months_too: bool = False
+) -> tuple[StatedDate, ...]:
+    """The stated dates of one deadline, which stands at some stretches of tokens `[first, stop)`. A year that is not printed is
+    the one nearest to the `known` dates; where none is known the date is `--MM-DD`. With `months_too`, a month named alone is
+    a stated date of precision `month`."""
+    found = _joined([moment for first, stop in stretches for moment in moments(scan, first, stop)])
+    if found or not months_too:
+        return tuple(_stated(scan, moment, known) for moment in found)
+    alone = (month for first, stop in stretches for month in months(scan.reading, first, stop))
+    return tuple(_whole_month(scan, month.first, month.stop, month.day, known) for month in alone if month.day)
 
 
 def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
@@ -150,7 +153,10 @@ def _clock(scan: Scan, match: regex.Match[str], *names: str) -> str | None:
 
 def _joined(found: list[Moment]) -> list[Moment]:
     """“Starts on A … and ends on B” is one range."""
-    if len(found) == 2 and found[0].bound == "from" and found[1].bound in _ENDINGS and found[0].day and found[1].day:
+    if len(found) != 2 or not (found[0].day and found[1].day) or found[0].end_day:
+        return found
+    begun = found[0].bound == "from" and found[1].bound in _ENDINGS
+    if begun or (found[0].bound == "on" and found[1].bound == "ends_on"):
         start, end = _years(found[0].day, found[1].day)
         return [Moment(found[0].first, found[1].stop, start, end, found[0].time, found[1].end_time or found[1].time, "range")]
     return found

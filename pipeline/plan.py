@@ -45,7 +45,7 @@ class Rows:
             section=self._section(row.section),
             duty=self._text(cells.get("duty")),
             place=self._text(cells.get("place")),
-            deadline_text=self._text(cells.get("deadline") or cells.get("formula")),
+            deadline_text=self._deadline_text(cells),
             offsets=self._offsets(cells, prose),
             stated=self._stated(cells),
             computed=(),
@@ -76,6 +76,11 @@ class Rows:
         """The words of a cell, white space folded, words broken by the layout joined."""
         return words_of(self.reading, cell.ranges) if cell else None
 
+    def _deadline_text(self, cells: dict[ColumnRole, Cell]) -> str | None:
+        """The formula and the date that stand in columns of their own make one deadline."""
+        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
+        return words_of(self.reading, sorted(stretches)) if stretches else None
+
     def _section(self, place: int | None) -> str | None:
         return None if place is None else words_of(self.reading, (self.sheet.furniture[place].range,))
 
@@ -89,8 +94,7 @@ class Rows:
 
     def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
         stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
-        scan, known = self.evidence.scan, self.known
-        return tuple(found for first, stop in stretches for found in stated.find(scan, first, stop, known, months_too=True))
+        return stated.find(self.evidence.scan, stretches, self.known, months_too=True)
 
     def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:
         if prose:

@@ -11,7 +11,7 @@ from extractors.letters import fold
 from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, read_files
 from extractors.lexicon.phrases import Phrases
 from extractors.lexicon.stems import Stems
-from extractors.tags import TAGS, WORD
+from extractors.tags import NAME_OF, TAGS, WORD
 
 __all__ = ["EventNeeds", "Lexicon", "LexiconError", "Meaning", "NameEntry", "Word", "lexicon"]
 
@@ -62,8 +62,10 @@ class Lexicon:
         for word in content.word:
             if word.tag not in TAGS:
                 raise LexiconError(f"{name}: no such tag {word.tag!r}; the tags are in extractors/tags.py")
+            meaning = Meaning(TAGS[word.tag], word.value)
             for phrase in (*word.ky, *word.ru):
-                self.grammar.add(self._phrase(phrase), Meaning(TAGS[word.tag], word.value))
+                if (other := self.grammar.add(self._phrase(phrase), meaning)) != meaning:
+                    raise LexiconError(f"{name}: {phrase!r} has the tag {NAME_OF[other.tag]!r} already, not {word.tag!r}")
         for event in content.event:
             self._add_event(event)
         self.holders |= {place.id: place.parent for place in content.place if place.parent}

@@ -20,13 +20,14 @@ class Phrases(Generic[Entry]):
     def __init__(self) -> None:
         self._root: _Node[Entry] = _Node()
 
-    def add(self, words: Sequence[int], entry: Entry) -> None:
-        """Let the phrase stand for `entry`; the first entry of a phrase stays."""
+    def add(self, words: Sequence[int], entry: Entry) -> Entry:
+        """Let the phrase stand for `entry`, unless it stands for one already; returns the one that it stands for."""
         node = self._root
         for word in words:
             node = node.next.setdefault(word, _Node())
         if node.entry is None:
             node.entry = entry
+        return node.entry
 
     def longest(self, words: Sequence[Sequence[int]], start: int, stop: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at word `start` and ends before `stop`, as `(end, entry)`; `words[i]` are the

@@ -72,9 +72,11 @@ def _order_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole,
 
 
 def _looks_tabular(looks: Sequence[Look]) -> bool:
-    """Whether several lines are nothing but a deadline, and lines that are none stand between them."""
-    bare = sum(seen.time >= 0.6 and not seen.number and seen.words > 1 for seen in looks)
-    return bare >= 2 and bare * 2 <= len(looks) <= bare * 14
+    """Whether several lines are nothing but a deadline, with lines beside them that are nothing but a number or a body."""
+    bare = sum(seen.time >= 0.6 and not seen.number and 1 < seen.words < 30 for seen in looks)
+    beside = sum(seen.number or seen.body + seen.citation >= 0.7 for seen in looks)
+    sentences = sum(seen.final and seen.words > 3 for seen in looks)
+    return bare >= 2 and beside >= 2 and bare * 2 <= len(looks) <= bare * 14 and sentences * 2 <= len(looks)
 
 
 class _Table:
@@ -102,7 +104,7 @@ class _Table:
         for at in range(len(self.lines)):
             sums, came = self._advance(at, sums, [part for part in range(size) if sums[part] > max(sums) - _BEAM])
             back.append(came)
-        totals = [total - self._leave(part) for part, total in zip(self.parts, sums, strict=True)]
+        totals = [total - self._leave(part) / 2 for part, total in zip(self.parts, sums, strict=True)]
         last = max(range(size), key=totals.__getitem__)
         return totals[last], self._trace(back, last)
 

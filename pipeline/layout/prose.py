@@ -36,7 +36,8 @@ class Unit(NamedTuple):
 
 
 def arrange(evidence: Evidence) -> Sheet:
-    """The sheet of a running text: its rows, and everything else free."""
+    """The sheet of a running text: its rows, and everything else free. A deadline without a matter of its own is shared by
+    the others of its sentence (“A from 18, B from 28 October, until 16 November”)."""
     lines = lines_of(evidence)
     resolved = _resolved_at(evidence)
     if resolved is not None and (points := _points(evidence, lines, resolved)):
@@ -87,10 +88,11 @@ def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
 def _line_rows(evidence: Evidence, line: Line) -> Iterator[SheetRow]:
     for sentence in sentences(evidence, line):
         units = [unit for unit in units_of(evidence, sentence) if _is_milestone(evidence, sentence, unit)]
-        for clause, unit in _clauses(evidence, sentence, units):
-            duty = _around(evidence, clause, [unit])
+        pieces = [(_around(evidence, clause, [unit]), unit) for clause, unit in _clauses(evidence, sentence, units)]
+        shared = [Stretch(unit.first, unit.stop) for duty, unit in pieces if not duty]
+        for duty, unit in pieces:
             if duty:
-                yield SheetRow({"duty": Cell(tuple(duty)), "deadline": Cell((Stretch(unit.first, unit.stop),))})
+                yield SheetRow({"duty": Cell(tuple(duty)), "deadline": Cell((Stretch(unit.first, unit.stop), *shared))})
 
 
 def sentences(evidence: Evidence, line: Line) -> Iterator[Stretch]:
@@ -150,7 +152,9 @@ def _is_milestone(evidence: Evidence, sentence: Stretch, unit: Unit) -> bool:
     reading = evidence.reading
     if _OF_A_DAY.search(reading.words[unit.stop - 1]) or sentence.stop - sentence.first <= unit.stop - unit.first + 2:
         return False
-    return not subject.count(reading, "plan", *sentence) and not subject.count(reading, "election_day", *sentence)
+    if subject.count(reading, "plan", *sentence):
+        return False
+    return not (subject.count(reading, "set_day", *sentence) and subject.count(reading, "election", *sentence))
 
 
 def _clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:
