@@ -73,7 +73,7 @@ DEADLINES: Frame[Deadline] = Frame(
         Column("date", "stated date: YYYY-MM-DD, or --MM-DD", 12, _of_stated(lambda it: it.date)),
         Column("end_date", "end of a stated range, included", 12, _of_stated(lambda it: it.end_date)),
         Column("time", "HH:MM, 24:00 as written", 7, _of_stated(lambda it: it.time)),
-        Column("end_time", "HH:MM", 7, _of_stated(lambda it: it.end_time)),
+        Column("end_time", "HH:MM", 9, _of_stated(lambda it: it.end_time)),
         Column("precision", "day, or month where only a month is named", 9, _of_stated(lambda it: it.precision)),
         Column(
             "year_inferred",

@@ -27,7 +27,7 @@ DUTIES: Frame[Row] = Frame(
             "last_day", "last day with any time left", 12, lambda _, row: _instants(c.last_day for c in row.computed)
         ),
         Column("status", "verdict: does the stated date fit the offset", 15, lambda _, row: row.verdict.status),
-        Column("difference_days", "stated end minus computed end", 10, lambda _, row: row.verdict.difference_days),
+        Column("difference_days", "stated end minus computed end", 15, lambda _, row: row.verdict.difference_days),
         Column("explanation", "why", 50, lambda _, row: row.verdict.explanation or None),
         Column("responsible", "bodies as printed", 40, lambda _, row: joined(body.text for body in row.bodies)),
         Column("articles", "articles cited: law article(parts)", 26, lambda _, row: in_short(row.citations) or None),

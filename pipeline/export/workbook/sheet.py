@@ -71,7 +71,9 @@ class Sheet:
             whole = fitted(text)
             self._texts_cut += whole != text
             self._sheet.write_string(line, column, whole, self._format(column, cell))
-        elif cell is not None:
+        elif cell is None:
+            self._sheet.write_blank(line, column, None, self._formats.text)
+        else:
             self._sheet.write_number(line, column, cell, self._formats.number)
 
     def _format(self, column: int, text: str) -> Any:  # noqa: ANN401 - no types
