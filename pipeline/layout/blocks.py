@@ -1,6 +1,6 @@
 """A text cut into blocks, the cells of its grids and the lines between them, in reading order: no lexicon is needed.
 
-Every layout proposes the zones in which it sees a grid, with a score; the best set of zones that do not overlap is kept.
+Every layout proposes the zones in which it sees a grid, with a score; the best set of zones without overlap is kept.
 """
 
 from bisect import bisect_right
@@ -82,13 +82,12 @@ def _assembled(page: Sequence[Line], zones: Sequence[Zone]) -> Blocks:
     """The blocks of the zones and, between them, each line by itself."""
     found: list[Block] = []
     borders: list[Span] = []
-    at = tables = 0
-    for zone in zones:
+    at = 0
+    for table, zone in enumerate(zones):
         found += _free(page[at : zone.first])
         within: Found = zone.build(page[zone.first : zone.stop])
-        found += [block.numbered(tables) for block in within.blocks]
+        found += [block.numbered(table) for block in within.blocks]
         borders += within.borders
-        tables += 1
         at = zone.stop
     return Blocks(found + _free(page[at:]), tuple(borders))
 

@@ -1,7 +1,7 @@
 """Tables drawn with strokes: `┌─┬`, `+---+`, `-----T-----`, columns of `|` or `¦` that stand below one another.
 
-The strokes of most lines give the borders of the columns. A line with as many strokes is cut in their order, so it may be
-shifted; one with fewer has cells that span columns, and each of its strokes belongs to the nearest border.
+The strokes of most lines give the borders of the columns. A line with as many strokes is cut in their order, so it may
+be shifted; one with fewer has cells that span columns, and each of its strokes belongs to the nearest border.
 """
 
 from bisect import bisect_left
@@ -73,7 +73,7 @@ def zones(page: Sequence[Line]) -> list[Zone]:
 
 
 def _runs(page: Sequence[Line], drawn: Sequence[Strokes]) -> Iterable[tuple[int, int]]:
-    """Runs of lines with strokes, with at most a few without between; two rules with a gap between close and open a box."""
+    """Runs of lines with strokes, with few without between; of two rules with a gap between, one closes and one opens."""
     shown = [at for at, line in enumerate(drawn) if line.shows or line.rule]
     start = None
     for at, following in pairwise([*shown, len(page) + _GAP + 2]):
@@ -182,7 +182,9 @@ def _wrapped(line: Line, cells: Sequence[_Cut] | None) -> Wrapped | None:
     """What `row_starts` needs of a line; null for a rule."""
     if cells is None:
         return None
-    words = {cell.column: text for cell in cells if (text := line.text[cell.first : cell.stop].strip()) and not cell.ruled}
+    words = {
+        cell.column: text for cell in cells if (text := line.text[cell.first : cell.stop].strip()) and not cell.ruled
+    }
     spans = any(cell.columns_spanned > 1 and cell.column in words for cell in cells)
     return Wrapped(words, line.blanks, spans, any(cell.ruled for cell in cells))
 

@@ -1,7 +1,7 @@
 """Columns parted by nothing but spaces: a box whose strokes were lost.
 
-A gap is a stretch of places that is blank on nearly every line that has several cells. Lines are cut at the blanks nearest to
-the gaps; a line that runs across them stands between rows.
+A gap is a stretch of places that is blank on nearly every line that has several cells. Lines are cut at the blanks
+nearest to the gaps; a line that runs across them stands between rows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -87,7 +87,7 @@ def _cuts(line: Line, gaps: Sequence[tuple[int, int]]) -> list[int | None]:
 def _parted(text: str, first: int, stop: int) -> bool:
     """Whether a line is blank somewhere near a gap, by more than the space between two words."""
     near = text[max(first - 2, 0) : stop + 2]
-    return len(text) <= first or "  " in near or not near.strip() or near[:1] == " " == near[-1:] and len(near) < 4
+    return len(text) <= first or "  " in near or not near.strip() or (near[:1] == " " == near[-1:] and len(near) < 4)
 
 
 def _cells(line: Line, gaps: Sequence[tuple[int, int]]) -> dict[int, tuple[Span, int]]:
@@ -116,7 +116,7 @@ def _fit(rows: Sequence[Line], gaps: Sequence[tuple[int, int]]) -> float:
 
 
 def _continued(page: Sequence[Line], at: int, gaps: Sequence[tuple[int, int]]) -> int:
-    """How many lines from `at` on are still cells of the last row: no blank line before them, each within one column."""
+    """How many lines from `at` on are cells of the last row: no blank line before them, each within one column."""
     stop = at
     while stop < len(page) and not page[stop].blanks and _within(page[stop], gaps):
         stop += 1
@@ -133,7 +133,7 @@ def _within(line: Line, gaps: Sequence[tuple[int, int]]) -> bool:
 def _build(page: Sequence[Line], gaps: tuple[tuple[int, int], ...]) -> Found:
     """The cells, row by row; a line that runs across is a block of its own."""
     cut = [_cells(line, gaps) if len(line.text) <= _LONGEST else {} for line in page]
-    bare = [not cells or any(spanned > 1 for _, spanned in cells.values()) and len(cells) == 1 for cells in cut]
+    bare = [not cells or (any(spanned > 1 for _, spanned in cells.values()) and len(cells) == 1) for cells in cut]
     widths = [two[0] - one[1] for one, two in pairwise([(0, 0), *gaps, (max(len(line.text) for line in page), 0)])]
     wrapped = [None if alone else _wrapped(line, cells) for line, cells, alone in zip(page, cut, bare, strict=True)]
     blocks: list[Block] = []

@@ -45,7 +45,7 @@ def tabbed(page: Sequence[Line]) -> list[Zone]:
 
 
 class _Style(Struct, frozen=True):
-    """How the rows of one zone are written: the mark between cells, whether it also leads and ends a row, how many cells."""
+    """How the rows of a zone are written: the mark between cells, whether it also leads and ends a row, how many cells."""
 
     mark: "regex.Pattern[str]"
     leads: bool
@@ -94,7 +94,7 @@ def _rows(page: Sequence[Line], style: _Style) -> Found:
     held: list[tuple[Span, ...]] = []
     row = 0
     for line in page:
-        cells = [(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)]
+        cells: list[tuple[Span, ...]] = [(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)]
         if style.mark is _BAR and _DRAWN.fullmatch(line.text):
             continue
         if held and cells and len(cells) < style.width and len(held) + len(cells) - 1 == style.width:
@@ -104,7 +104,9 @@ def _rows(page: Sequence[Line], style: _Style) -> Found:
         held, row = cells, row + 1
         if not cells and (span := line.span(0, len(line.text))):
             blocks.append(Block((span,), line.blanks))
-    return Found(blocks + _row(held, row), [span for line in page for span in strokes(line)] if style.mark is _BAR else [])
+    return Found(
+        blocks + _row(held, row), [span for line in page for span in strokes(line)] if style.mark is _BAR else []
+    )
 
 
 def strokes(line: Line) -> list[Span]:

@@ -39,28 +39,50 @@ def _unclosed(page: Sequence[Line], at: int) -> int:
 
 
 def _cells(page: Sequence[Line]) -> Found:
-    """The cells of a stream, none of them in a row yet."""
-    blocks: list[Block] = []
-    pieces: list[Span] = []
-    empties = blanks = 0
-    opens = False
+    """The cells of a stream, none of them in a row yet; a blank line parts paragraphs of what may be one cell."""
+    stream = _Stream()
     for line in page:
-        for at, part in enumerate(_parts(line)):
-            if part is not None:
-                opens, blanks = (opens, blanks) if pieces else (at == 0, line.blanks)
-                pieces.append(part)
-            elif pieces:
-                blocks.append(_block(pieces, blanks, empties, opens=opens))
-                pieces, empties = [], 0
+        for part in _parts(line):
+            if part is None:
+                stream.end_cell()
             else:
-                empties += 1
-    if pieces:
-        blocks.append(_block(pieces, blanks, empties, opens=opens))
-    return Found(blocks, [span for line in page for span in strokes(line)])
+                stream.add(part, line.blanks)
+    stream.end_paragraph(unclosed=True)
+    return Found(stream.blocks, [span for line in page for span in strokes(line)])
 
 
-def _block(pieces: Sequence[Span], blanks: int, empties: int, *, opens: bool) -> Block:
-    return Block(tuple(pieces), blanks, 0, empties=min(empties, _MOST_EMPTY), opens=opens)
+class _Stream:
+    """The cells being collected."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[Span] = []
+        self._empties = self._blanks = 0
+        self._joined = False
+
+    def add(self, part: Span, blanks: int) -> None:
+        """Words of a cell, on a new line."""
+        if self._pieces and blanks:
+            self.end_paragraph()
+            self._joined = True
+        if not self._pieces:
+            self._blanks = blanks
+        self._pieces.append(part)
+
+    def end_paragraph(self, *, unclosed: bool = False) -> None:
+        """What has been collected is a block."""
+        if self._pieces:
+            empties = min(self._empties, _MOST_EMPTY)
+            pieces, joined = tuple(self._pieces), self._joined
+            self.blocks.append(Block(pieces, self._blanks, 0, empties=empties, joined=joined, unclosed=unclosed))
+        self._pieces, self._empties, self._joined = [], 0, False
+
+    def end_cell(self) -> None:
+        """A bar: it closes a cell, or, where nothing stands before it, an empty one."""
+        if self._pieces:
+            self.end_paragraph()
+        else:
+            self._empties += 1
 
 
 def _parts(line: Line) -> Iterator[Span | None]:

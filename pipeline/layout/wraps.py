@@ -1,7 +1,7 @@
 """Where rows begin in a grid whose cells are wrapped over lines and whose rows no rule divides.
 
-Every line gets a score from its cells: a number, cells that begin while the cells above them had ended, capitals and small
-letters, room that the line above has left, blank lines. A line whose score is positive begins a row.
+Every line gets a score from its cells: a number, cells that begin while the cells above them had ended, capitals and
+small letters, room that the line above has left, blank lines. A line whose score is positive begins a row.
 """
 
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ def _starts(region: Sequence[Wrapped], widths: Sequence[int], numbers: int | Non
 
 
 def _score(line: Wrapped, above: Wrapped, widths: Sequence[int], numbers: int | None, *, tell: bool) -> float:
-    """How much a line looks like the first of a row. `tell` when some lines have blank ones before them and some not."""
+    """How much a line looks like the first of a row. `tell` when some lines have blanks before them and some not."""
     score = -0.5
     if numbers is not None:
         score += 5 if _has_number(line, numbers) else -2

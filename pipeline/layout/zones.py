@@ -16,8 +16,9 @@ MOST_COLUMNS = 24
 class Block(Struct, frozen=True):
     """The words of one cell, or of a line outside any grid (`table` null): `pieces` are its exact spans, one a line.
 
-    `row` and `column` count from 0 within the table. Both are null in a stream of cells, where nothing shows the rows but
-    the cells themselves; there `empties` is the number of empty cells before it and `opens` whether it begins on a new line.
+    `row` and `column` count from 0 within the table. Both are null in a stream of cells, where nothing shows the rows
+    but the cells themselves; there `empties` is the number of empty cells before it, `joined` whether a blank line and
+    no stroke parts it from the block before, `unclosed` whether no stroke closes it.
     """
 
     pieces: tuple[Span, ...]
@@ -28,7 +29,8 @@ class Block(Struct, frozen=True):
     columns_spanned: int = 1
     rows_spanned: int = 1
     empties: int = 0
-    opens: bool = True
+    joined: bool = False
+    unclosed: bool = False
 
     def numbered(self, table: int) -> "Block":
         """The same block under the number of its table; a line stays a line."""

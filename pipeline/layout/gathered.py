@@ -1,0 +1,93 @@
+"""The entries of a whole page, and the tables that they belong to."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from pipeline.layout.classes import Table
+from pipeline.layout.entries import Entry, Page
+from pipeline.layout.roles import makes_a_plan
+from pipeline.layout.streamed import stream
+from pipeline.layout.zones import Block
+
+_FACTS = 4
+
+
+def entries_of(page: Page) -> list[Entry]:
+    """Every row of a table and every line outside, in reading order."""
+    found: list[Entry] = []
+    for table, run in groupby(range(len(page.blocks)), key=lambda block: page.blocks[block].table):
+        blocks = list(run)
+        if table is None:
+            found += [Entry("free", None, {0: [block]}) for block in blocks]
+        elif page.blocks[blocks[0]].row is None:
+            found += stream(page, blocks)
+        else:
+            found += _rows(page.blocks, blocks, table)
+    return found
+
+
+def _rows(blocks: Sequence[Block], run: Sequence[int], table: int) -> list[Entry]:
+    """The rows of a table; a cell merged over rows is in each of them."""
+    found: list[Entry] = []
+    merged: dict[int, tuple[int, int]] = {}
+    for row, group in groupby(run, key=lambda block: blocks[block].row or 0):
+        cells = {blocks[block].column or 0: [block] for block in group}
+        over = {column: [block] for column, (block, last) in merged.items() if row <= last and column not in cells}
+        spans = any(blocks[cell[0]].columns_spanned > 1 for cell in cells.values())
+        found.append(Entry("row", table, cells | over, spans=spans, shared=frozenset(over)))
+        for column, (block,) in cells.items():
+            if blocks[block].rows_spanned > 1:
+                merged[column] = block, row + blocks[block].rows_spanned - 1
+    return found
+
+
+def tables_of(page: Page, entries: Sequence[Entry]) -> list[Table]:
+    """The tables, with the lines between their rows: tables of one width that follow one another are one."""
+    places: dict[int, list[int]] = {}
+    for at, entry in enumerate(entries):
+        if entry.table is not None:
+            places.setdefault(entry.table, []).append(at)
+    groups: list[tuple[int, int, int, bool]] = []
+    for table, ats in places.items():
+        folded = page.blocks[_first_block(entries, ats)].row is None
+        width = max(_width(page, entries[at]) for at in ats)
+        if groups and groups[-1][2:] == (width, folded) and not folded:
+            groups[-1] = (groups[-1][0], ats[-1] + 1, width, folded)
+        else:
+            groups.append((ats[0], ats[-1] + 1, width, folded))
+        del table
+    return [Table(page, list(entries[first:stop]), folded=folded) for first, stop, _, folded in groups]
+
+
+def _first_block(entries: Sequence[Entry], ats: Sequence[int]) -> int:
+    return next(block for at in ats for cell in entries[at].cells.values() for block in cell)
+
+
+def _width(page: Page, entry: Entry) -> int:
+    return max((column + page.blocks[cell[0]].columns_spanned for column, cell in entry.cells.items()), default=0)
+
+
+def plans_of(tables: Sequence[Table]) -> list[Table]:
+    """The tables that are plans. A small one without heads beside one that has them holds but facts of the header."""
+    plans = [table for table in tables if table.rows and makes_a_plan(table.roles)]
+    headed = any(len(table.heads) > 2 for table in plans)
+    return [table for table in plans if not headed or len(table.heads) > 1 or len(table.rows) > _FACTS]
+
+
+def whole_cells(text: str, page: Page, entries: list[Entry]) -> Page:
+    """The page read again with every cell in one block, where some rows were continued; entries get the new numbers."""
+    if all(len(cell) == 1 for entry in entries for cell in entry.cells.values()):
+        return page
+    blocks: list[Block] = []
+    numbers: dict[int, int] = {}
+    for entry in entries:
+        for column in sorted(entry.cells):
+            cell = entry.cells[column]
+            if cell[0] not in numbers:
+                numbers |= dict.fromkeys(cell, len(blocks))
+                pieces = tuple(piece for block in cell for piece in page.blocks[block].pieces)
+                blocks.append(replace(page.blocks[cell[0]], pieces=pieces))
+            entry.cells[column] = [numbers[cell[0]]]
+    return Page(text, blocks)
