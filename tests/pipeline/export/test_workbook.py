@@ -3,6 +3,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 
 from pipeline.export.cells import CUT, EXCEL_TEXT, clean, fitted
@@ -125,3 +126,8 @@ def test_links_that_a_sheet_cannot_hold_are_plain(monkeypatch: pytest.MonkeyPatc
 def test_withheld_words_are_nowhere() -> None:
     with ZipFile(BytesIO(to_xlsx([load_gold(gold_path(SCHEDULE))]))) as archive:
         assert "0552577977" not in "".join(archive.read(name).decode("utf-8") for name in archive.namelist())
+
+
+def test_a_document_without_rows_is_in_the_summary_without_a_link() -> None:
+    sheet = book(replace(small(), rows=(), findings=()))["summary"]
+    assert (sheet["A4"].value, sheet["A4"].hyperlink, sheet["D4"].value) == ("small.txt", None, 0)
