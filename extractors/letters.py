@@ -33,6 +33,7 @@ _LONE = frozenset("cobk")
 _GONE = regex.compile(
     rf"[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
 )
+_BREAKS = "-\u00ad" + _HYPHENS
 _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
 
 
@@ -65,11 +66,17 @@ class Folded:
         first, last = bisect_right(self.starts, start), bisect_right(self.starts, end - 1)
         cuts = [start, *(self.starts[k] for k in range(first, last) if self._jumps(k)), end]
         parts = ((one, self.text[one:two]) for one, two in pairwise(cuts))
-        return tuple(
+        spans = [
             self.span(one + len(part) - len(part.lstrip()), one + len(part.rstrip()))
             for one, part in parts
             if part.strip()
-        )
+        ]
+        return (*(self._with_hyphen(span) for span in spans[:-1]), *spans[-1:])
+
+    def _with_hyphen(self, span: Span) -> Span:
+        """A piece with the hyphen at which its last word was broken: folding left it out."""
+        hyphen = self.source[span.end : span.end + 1]
+        return Span(span.start, span.end + 1) if hyphen and hyphen in _BREAKS else span
 
     def _jumps(self, k: int) -> bool:
         """Whether more than blanks and hyphens lie between segment `k` and the one before it, or the order is another."""

@@ -48,14 +48,17 @@ def test_what_is_dropped_and_what_is_kept_make_the_text_as_read(source: str) -> 
     dropped = "".join(letter for place, letter in enumerate(source) if place not in kept)
     assert set(dropped) <= set("\u00ad\u200b\u0306\u0308- \u00a0\r\n—\u00a0")
     for position, letter in enumerate(folded.text):
-        assert fold(source[folded.at(position)]).text in (letter, "", source[folded.at(position)].lower()) or letter in "йсоаев"
+        assert (
+            fold(source[folded.at(position)]).text in (letter, "", source[folded.at(position)].lower())
+            or letter in "йсоаев"
+        )
 
 
 def test_blocks_keep_the_places_of_their_pieces() -> None:
     source = "│ комис- │ abc │\n│ сиясы  │ d   │"
     folded = fold_blocks(source, [[Span(2, 8), Span(19, 24)], [Span(11, 14), Span(28, 29)]])
     assert folded.text == "комиссиясы\n\nabc\nd\n\n"
-    assert [source[one:two] for one, two in folded.pieces(0, 10)] == ["комис", "сиясы"]
+    assert [source[one:two] for one, two in folded.pieces(0, 10)] == ["комис-", "сиясы"]
     assert [source[one:two] for one, two in folded.pieces(12, 17)] == ["abc", "d"]
 
 
