@@ -1,0 +1,23 @@
+"""The dataset in outputs/ is what the code makes of the corpus, byte for byte."""
+
+from pathlib import Path
+
+from pipeline.outcome import Outcome
+from pipeline.run import run
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def every_read(outcome: Outcome, trouble: Exception | None) -> None:
+    assert trouble is None, f"{outcome.name}: {trouble!r}"
+
+
+def test_the_dataset_is_what_the_code_makes(tmp_path: Path) -> None:
+    run([ROOT / "corpus"], tmp_path, told=every_read)
+    made, kept = contents(tmp_path), contents(ROOT / "outputs")
+    assert sorted(made) == sorted(kept), "run `make run`"
+    assert not [name for name, data in made.items() if data != kept[name]], "run `make run`"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
