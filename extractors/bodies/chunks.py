@@ -1,12 +1,16 @@
 """A responsible cell cut into chunks, each of which names one body or none."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
-from extractors.bodies.endings import is_kyrgyz_oblique, is_russian_nominative_adjective, is_russian_oblique
-from extractors.bodies.mentions import Mention
+from extractors.bodies.endings import (
+    is_kyrgyz_oblique,
+    is_kyrgyz_word,
+    is_russian_nominative_adjective,
+    is_russian_oblique,
+)
+from extractors.bodies.mentions import Mention, within
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 
@@ -59,18 +63,12 @@ class Cutter:
         return self._chunks
 
     def _cut(self, first: int, stop: int) -> None:
-        inside = {mention.first: mention for mention in self._within(first, stop)}
+        inside = {mention.first: mention for mention in within(self._mentions, first, stop)}
         at = first
         while at < stop:
             if at > first:
                 self._at_line_end(at)
             at = self._mention(inside[at]) if at in inside else self._token(at, stop)
-
-    def _within(self, first: int, stop: int) -> Iterator[Mention]:
-        at = bisect_left(self._mentions, first, key=lambda mention: mention.first)
-        while at < len(self._mentions) and self._mentions[at].stop <= stop:
-            yield self._mentions[at]
-            at += 1
 
     def _mention(self, mention: Mention) -> int:
         if mention.kind in _ROLES:
@@ -112,7 +110,10 @@ class Cutter:
         earlier = self._now.mentions
         if not earlier or earlier[-1].stop != mention.first or mention.kind == "alone" or earlier[-1].kind == "alone":
             return False
-        last, word = self._reading.words[mention.first - 1], self._reading.words[mention.first]
+        words = self._reading.words
+        last, word = words[mention.first - 1], words[mention.first]
+        if any(map(is_kyrgyz_word, words[mention.first : mention.stop])):
+            return not is_kyrgyz_oblique(last)
         if is_russian_nominative_adjective(word):
             return True
         return not is_russian_oblique(word) and not is_kyrgyz_oblique(last)

@@ -4,7 +4,8 @@ import regex
 
 _GENITIVE = regex.compile(r"[нтд](?:ын|ин|ун|үн)\Z")
 _OBLIQUE = regex.compile(
-    r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|н[аеоө]|н[ыиуү]|[дт][ыиуү])\Z"
+    r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|[ыиуү]н[аеоө]|[ыиуү]н"
+    r"|ян[ыиуү]|д[ыиуү]|[тшкпсч]т[ыиуү])\Z"
 )
 _NOT_KYRGYZ = frozenset("гражданин граждан граждане гражданина гражданка команда газета редакция адвоката".split())
 _KYRGYZ_LETTER = regex.compile(r"[өүң]")
@@ -19,6 +20,11 @@ _PARTICIPLE = regex.compile(
     r"(?:[юущаяе]щ(?:ий|ая|ие|ее|их|его|ей|им|ими|ую)(?:ся)?|вш(?:ий|ая|ие|ее|их|его|ей|им|ими|ую)(?:ся)?"
     r"|котор\p{L}+|[еая]нн(?:ый|ая|ые|ых|ого|ой|ым|ыми)|анны\p{L})\Z"
 )
+
+_KY_WORD = regex.compile(
+    r"[өүң]|\p{L}{3}[лдт][аео]р(?:[ыиу](?:н(?:[ыиу]н|[аео]н?|д[аео]н?)?)?|[дг][ыиу]н?|[гк][аео]|д[аео]н?)?\Z"
+)
+_NO_KY_WORD = ("доллар", "характер", "лидер", "календар", "секретар", "центр", "редактор", "бухгалтер", "директор")
 
 
 def is_kyrgyz_genitive(word: str) -> bool:
@@ -49,3 +55,8 @@ def is_russian_nominative_adjective(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """Whether a folded Russian word is a participle or “который”: after a comma it goes on with the body before it."""
     return bool(_PARTICIPLE.search(word))
+
+
+def is_kyrgyz_word(word: str) -> bool:
+    """Whether a folded word can only be Kyrgyz, by its letters or its plural ending."""
+    return bool(_KY_WORD.search(word)) and not word.startswith(_NO_KY_WORD)

@@ -1,5 +1,6 @@
 """Every phrase of the gazetteer of bodies in a text, in one pass."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,6 +45,13 @@ def mentions(reading: Reading) -> list[Mention]:
             found.append(mention)
             at = mention.stop
     return aliases.followed(reading, found)
+
+
+def within(named: Sequence[Mention], first: int, stop: int) -> list[Mention]:
+    """Of mentions in reading order those that lie in tokens `[first, stop)`."""
+    start = bisect_left(named, first, key=lambda one: one.first)
+    end = bisect_right(named, stop, lo=start, key=lambda one: one.stop)
+    return list(named[start:end])
 
 
 def _longest(reading: Reading, stems: Sequence[Sequence[int]], place: int) -> Mention | None:

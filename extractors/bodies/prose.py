@@ -6,16 +6,21 @@ in the dative (“участковым комиссиям уточнить”). 
 
 from collections.abc import Iterator, Sequence
 
-from extractors.bodies.endings import is_kyrgyz_oblique, is_russian_nominative_adjective, is_russian_oblique
-from extractors.bodies.mentions import Mention
+from extractors.bodies.endings import (
+    is_kyrgyz_oblique,
+    is_kyrgyz_word,
+    is_russian_nominative_adjective,
+    is_russian_oblique,
+)
+from extractors.bodies.mentions import Mention, within
 from extractors.bodies.verbs import (
     is_kyrgyz_passive,
     is_kyrgyz_verb,
     is_kyrgyz_verbal_noun,
-    is_kyrgyz_word,
     is_russian_infinitive,
     is_russian_singular_verb,
     is_russian_verb,
+    is_surely_kyrgyz_verb,
 )
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
@@ -36,44 +41,43 @@ def in_prose(reading: Reading, first: int, stop: int, mentions: Sequence[Mention
     """The bodies that act in the clauses of tokens `[first, stop)`, in reading order; `mentions` are those of the
     whole text.
     """
-    named = [one for one in mentions if first <= one.first and one.stop <= stop and one.is_body]
+    named = [one for one in within(mentions, first, stop) if one.is_body]
     if not named:
         return ()
     found: list[Mention] = []
-    for start, end in _clauses(reading, first, stop, named):
-        inside = [one for one in named if start <= one.first and one.stop <= end]
-        if inside:
-            found += _actors(reading, start, end, inside)
+    in_kyrgyz = any(is_kyrgyz_word(word) for word in reading.words[first:stop])
+    for start, end in _clauses(reading, first, stop, named, in_kyrgyz=in_kyrgyz):
+        if inside := within(named, start, end):
+            found += _kyrgyz_subject(reading, end, inside) if in_kyrgyz else _russian(reading, start, end, inside)
     return tuple(_body(reading, one, first) for one in found)
 
 
-def _clauses(reading: Reading, first: int, stop: int, named: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _clauses(
+    reading: Reading, first: int, stop: int, named: Sequence[Mention], *, in_kyrgyz: bool
+) -> Iterator[tuple[int, int]]:
     """Sentences, cut at commas where a Kyrgyz verb ends a clause or where no list of bodies goes on."""
     edges = {one.first for one in named}, {one.stop for one in named}
-    is_kyrgyz = any(is_kyrgyz_word(word) for word in reading.words[first:stop])
     start = first
     for at in range(first, stop):
         tag = reading.tags[at]
         ends = tag in _ENDS and at > first and reading.words[at - 1].isalpha() and len(reading.words[at - 1]) > 1
         if tag == _COMMA:
             in_list = at in edges[1] and at + 1 in edges[0]
-            ends = is_kyrgyz_verb(reading.words[at - 1]) if is_kyrgyz else not in_list
+            ends = is_kyrgyz_verb(reading.words[at - 1]) if in_kyrgyz else not in_list
         if ends:
             yield start, at
             start = at + 1
     yield start, stop
 
 
-def _actors(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
-    if any(is_kyrgyz_word(word) for word in reading.words[first:stop]):
-        return _kyrgyz_subject(reading, stop, inside)
+def _russian(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
     return _ordered(reading, first, stop, inside) or _russian_subject(reading, first, stop, inside)
 
 
 def _kyrgyz_subject(reading: Reading, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
     """The bodies in the nominative before an active verb at the end of the clause."""
-    verb = _last_word(reading, inside[-1].stop, stop)
-    if verb is None or not is_kyrgyz_verb(reading.words[verb]) or is_kyrgyz_passive(reading.words[verb]):
+    verb = _kyrgyz_verb(reading, inside[0].stop, stop)
+    if verb is None or is_kyrgyz_passive(verb):
         return ()
     for group in _groups(reading, inside):
         last = group[-1].stop
@@ -88,10 +92,13 @@ def _kyrgyz_subject(reading: Reading, stop: int, inside: Sequence[Mention]) -> S
     return ()
 
 
-def _last_word(reading: Reading, first: int, stop: int) -> int | None:
-    """The last word of a clause before a bracket or a dash."""
+def _kyrgyz_verb(reading: Reading, first: int, stop: int) -> str | None:
+    """The verb at the end of a clause, before a bracket or a dash; a deadline may follow it."""
     end = next((at for at in range(first, stop) if reading.tags[at] == _OPEN or _is_loose_dash(reading, at)), stop)
-    return next((at for at in range(end - 1, first - 1, -1) if reading.words[at].isalpha()), None)
+    words = [word for word in reversed(reading.words[first:end]) if word.isalpha()]
+    if words and is_kyrgyz_verb(words[0]):
+        return words[0]
+    return next(filter(is_surely_kyrgyz_verb, words), None)
 
 
 def _is_loose_dash(reading: Reading, at: int) -> bool:

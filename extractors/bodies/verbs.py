@@ -5,13 +5,13 @@ import regex
 _KY_FINITE = regex.compile(
     r"(?:[аеоөй]т|[дт][ыиуү]|с[ыиуү]н|[аеоө]т[ыиуү]р|керек|тийиш|милдетт[үу]+|укуктуу|мүмкүн|зарыл)\Z"
 )
+_KY_SURELY_FINITE = regex.compile(r"\p{L}{2}(?:[аеоө]т|[шлртн]с[ыиуү]н)\Z")
 _KY_PASSIVE = regex.compile(
     r"\p{L}{2}(?:[ыиуү]л|т[аеоө]л|д[аеоө]л|л[аеоө]н|л[ыиуү]н|[аеоө]л)(?:[аеоө]т|[дт][ыиуү]|с[ыиуү]н)\Z"
 )
 _KY_NO_VERB = frozenset("депутат кандидат мандат аппарат комитет бюджет мамлекет адат саат улут абат".split())
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө)(?:с[ыиуү]\p{L}*|н[ыиуү]\p{L}*|г[аеоө])?\Z")
 _KY_EVENTS = ("шайлоо", "каттоо")
-_KY_WORD = regex.compile(r"[өүң]|(?:лар|лер|лор|лөр|дар|дер|тар|тер)(?:\p{L}{0,6})\Z")
 
 _RU_PLURAL = regex.compile(r"\p{L}(?:ют|ут|ят|ат)\Z")
 _RU_SINGULAR = regex.compile(r"\p{L}{2}(?:ет|ит|ел|ал|ил|ела|ала|ила)\Z")
@@ -27,14 +27,14 @@ _RU_NO_INFINITIVE = frozenset(
 )
 
 
-def is_kyrgyz_word(word: str) -> bool:
-    """Whether a folded word can only be Kyrgyz, by its letters or its plural ending."""
-    return bool(_KY_WORD.search(word))
-
-
 def is_kyrgyz_verb(word: str) -> bool:
     """Whether a folded word can be a finite verb of a Kyrgyz clause."""
     return word not in _KY_NO_VERB and bool(_KY_FINITE.search(word))
+
+
+def is_surely_kyrgyz_verb(word: str) -> bool:
+    """Whether a folded word can be nothing but a finite verb, so that a deadline may follow it."""
+    return word not in _KY_NO_VERB and bool(_KY_SURELY_FINITE.search(word))
 
 
 def is_kyrgyz_passive(word: str) -> bool:
