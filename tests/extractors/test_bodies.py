@@ -1,15 +1,19 @@
 """Bodies of responsible cells and of prose, and where a text names them."""
 
+import json
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.bodies import in_prose, mentions, of_cell
 from extractors.reading import Reading, read
 from extractors.values import Body, Citation, Span
-from tests.gold import LOCAL_PLAN, gold_path, gold_text, load_gold
+from tests.gold import LOCAL_PLAN, gold_path, gold_text, load_gold, shared
 
 CASES = Path(__file__).parent / "cases"
 
@@ -81,3 +85,53 @@ def _without_citations(reading: Reading, cell: Span, citations: tuple[Citation, 
         ranges.append((at, reading.at(span.start)))
         at = reading.at(span.end)
     return [*ranges, (at, reading.at(cell.end))]
+
+
+WORDS = st.sampled_from(
+    [
+        *"борбордук шайлоо комиссиясы Аймактык участкалык комиссиялары жана саясий партиялардын".split(),
+        *"ыйгарым укуктуу өкүлдөрү сунушу боюнча менен бирдикте мыйзамга ылайык БШК мындан ары".split(),
+        *"ТИК по предложению кандидатов и граждане являющиеся совместно с органами местного самоуправления".split(),
+        *"в соответствии с законом направляют сдают билдирет берсин".split(),
+        *", ; . ( ) “ ” - | / 1) (мындан ары – Комиссия)".split(),
+        "\n",
+        "\n\n",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_bodies_are_exact_in_order_and_never_overlap(text: str) -> None:
+    reading = read(text)
+    named = mentions(reading)
+    assert all(one.stop <= two.first for one, two in pairwise(named))
+    for bodies in (of_cell(reading, [(0, len(reading))], named), in_prose(reading, 0, len(reading), named)):
+        assert all(text[body.span.start : body.span.end] == body.text == body.text.strip() for body in bodies)
+        assert all(one.span.end <= two.span.start for one, two in pairwise(bodies))
+
+
+def test_samples_have_the_bodies_that_their_texts_show() -> None:
+    """Every body that the gold of the samples quotes is found in the stretch from the first to the last of its row."""
+    checked = 0
+    for path in sorted((shared() / "samples").glob("*.gold.json")):
+        text = path.with_name(path.name.replace(".gold.json", ".txt")).read_bytes().decode("utf-8")
+        reading = read(text)
+        named = mentions(reading)
+        for row in json.loads(path.read_text(encoding="utf-8")).get("rows", []):
+            quoted = [body["text"] for body in row.get("bodies", []) if "text" in body]
+            if not quoted:
+                continue
+            start = text.index(quoted[0])
+            end = text.index(quoted[-1], start) + len(quoted[-1])
+            line = text.find("\n", end)
+            first, stop = reading.at(start), reading.at(line if line >= 0 else len(text))
+            found = [
+                body.text
+                for body in (
+                    *of_cell(reading, [(first, reading.at(end))], named),
+                    *in_prose(reading, first, stop, named),
+                )
+            ]
+            assert set(quoted) <= set(found), (path.name, quoted, found)
+            checked += 1
+    assert checked == 11
