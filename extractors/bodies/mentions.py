@@ -9,6 +9,7 @@ import regex
 from extractors.bodies import aliases
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
+from extractors.tags import TAGS
 
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 
@@ -30,6 +31,9 @@ class Mention(NamedTuple):
         return self.kind not in NO_BODY
 
 
+_JOINTS = frozenset(
+    TAGS[name] for name in ("comma", "and", "or", "slash", "semicolon", "dot", "open", "close", "bar", "quote")
+)
 NO_BODY = frozenset({"alone", "unit", "role_before", "role_after", "aside_before", "aside_after"})
 
 
@@ -42,8 +46,9 @@ def mentions(reading: Reading) -> list[Mention]:
     at = 0
     for place in [place for place, word in enumerate(reading.words) if begins[word]]:
         if place >= at and (mention := _longest(reading, stems, place)):
-            found.append(mention)
             at = mention.stop
+            if mention.kind != "alone" or _is_followed_by_a_joint(reading, at):
+                found.append(mention)
     return aliases.followed(reading, found)
 
 
@@ -63,6 +68,13 @@ def _longest(reading: Reading, stems: Sequence[Sequence[int]], place: int) -> Me
             return Mention(place, stop, entry.id, entry.kind)
         stop = blank
     return None
+
+
+def _is_followed_by_a_joint(reading: Reading, stop: int) -> bool:
+    """Whether an adjective that stands for a body can stand for it here: its noun does not come next."""
+    if stop == len(reading) or reading.tags[stop] in _JOINTS:
+        return True
+    return "\n" in reading.folded.text[reading.ends[stop - 1] : reading.starts[stop]]
 
 
 def _blank_line(reading: Reading, first: int, stop: int) -> int | None:
