@@ -1,142 +1,141 @@
-"""Rows to a plan: the cells of a sheet read into values, each with its place, and what nothing accounts for as residue."""
+"""A laid-out document to a plan, not yet judged: header, rows, furniture, basis and residue."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from msgspec import UNSET, UnsetType
-
-from extractors import bodies, offsets, stated
-from extractors.citations import Cited
+from extractors import headers, subject
 from extractors.headers import Header
-from extractors.reading import Reading, join
-from extractors.tags import TAGS, rule
-from extractors.values import Body, Citation, Offset, Span, StatedDate
-from pipeline.layout.evidence import Evidence
-from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
-from pipeline.record import UNJUDGED, ColumnRole, Row
+from extractors.language import language_of
+from extractors.values import Citation, Language
+from pipeline.layout import Evidence, Sheet
+from pipeline.layout.looks import lines_of
+from pipeline.layout.sheet import Stretch
+from pipeline.readers.document import Document
+from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, Kind, Plan, Resolution, Row
+from pipeline.residue import residue
+from pipeline.rows import Rows, pieces_of
 
-_NUMBER_IN_DUTY = rule("number_sign? (?: number | clock ) (?: dot number )* (?: dot | close ) dot?")
-_BRACKETS = frozenset((TAGS["open"], TAGS["close"]))
-_CITING: tuple[ColumnRole, ...] = ("duty", "responsible", "legal_basis", "note", "deadline")
-_TIMED: tuple[ColumnRole, ...] = ("formula", "deadline")
-
-
-class Rows:
-    """Reads the rows of a sheet, in order. `known` are the days near which a day without a year lies."""
-
-    def __init__(self, evidence: Evidence, sheet: Sheet, known: Sequence[date]) -> None:
-        self.evidence, self.sheet, self.known = evidence, sheet, known
-        self.reading: Reading = evidence.reading
-        self._cited_at = [cited.first for cited in evidence.cited]
-
-    def read(self) -> tuple[Row, ...]:
-        """All rows, not yet judged."""
-        return tuple(self._row(seq, row) for seq, row in enumerate(self.sheet.rows, 1))
-
-    def _row(self, seq: int, row: SheetRow) -> Row:
-        cells = self._with_own_number(row.cells)
-        places = {role: self._pieces(cell) for role, cell in cells.items()}
-        prose = self.sheet.kind in ("digest", "resolution")
-        number = self._text(cells.get("number"))
-        return Row(
-            seq=seq,
-            number=number.rstrip(". )") or None if number else None,
-            section=self._section(row.section),
-            duty=self._text(cells.get("duty")),
-            place=self._text(cells.get("place")),
-            deadline_text=self._deadline_text(cells),
-            offsets=self._offsets(cells, prose),
-            stated=self._stated(cells),
-            computed=(),
-            verdict=UNJUDGED,
-            bodies=self._bodies(cells, prose),
-            citations=self._citations(cells),
-            cells={role: Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces)) for role, pieces in places.items()},
-            fragments={role: pieces for role, pieces in places.items() if len(pieces) > 1} or UNSET,
-            note=self._text(cells["note"]) if "note" in cells else UNSET,
-        )
-
-    def _with_own_number(self, cells: dict[ColumnRole, Cell]) -> dict[ColumnRole, Cell]:
-        """A number printed at the head of the duty is the row's number."""
-        duty = cells.get("duty")
-        if duty is None or "number" in cells:
-            return cells
-        first, stop = duty.ranges[0]
-        match = _NUMBER_IN_DUTY.match(self.reading.tags, first, stop)
-        if match is None or match.end() >= stop:
-            return cells
-        rest = Cell((Stretch(match.end(), stop), *duty.ranges[1:]))
-        return {"number": Cell((Stretch(first, match.end()),)), **cells, "duty": rest}
-
-    def _pieces(self, cell: Cell) -> tuple[Span, ...]:
-        return tuple(piece for stretch in cell.ranges for piece in pieces_of(self.reading, stretch))
-
-    def _text(self, cell: Cell | None) -> str | None:
-        """The words of a cell, white space folded, words broken by the layout joined."""
-        return words_of(self.reading, cell.ranges) if cell else None
-
-    def _deadline_text(self, cells: dict[ColumnRole, Cell]) -> str | None:
-        """The formula and the date that stand in columns of their own make one deadline."""
-        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
-        return words_of(self.reading, sorted(stretches)) if stretches else None
-
-    def _section(self, place: int | None) -> str | None:
-        return None if place is None else words_of(self.reading, (self.sheet.furniture[place].range,))
-
-    def _offsets(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Offset, ...]:
-        duty = cells.get("duty")
-        beside = [token for stretch in duty.ranges for token in range(*stretch)] if duty else []
-        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
-        return tuple(
-            offset for first, stop in stretches for offset in offsets.find(self.evidence.scan, first, stop, prose=prose, beside=beside)
-        )
-
-    def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
-        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
-        return stated.find(self.evidence.scan, stretches, self.known, months_too=True)
-
-    def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:
-        if prose:
-            ranges = [stretch for role in ("duty",) if role in cells for stretch in cells[role].ranges]
-            return tuple(body for first, stop in ranges for body in bodies.in_prose(self.reading, first, stop, self.evidence.mentions))
-        if "responsible" not in cells:
-            return ()
-        uncited = [part for stretch in cells["responsible"].ranges for part in self._uncited(stretch)]
-        return bodies.of_cell(self.reading, uncited, self.evidence.mentions)
-
-    def _uncited(self, stretch: Stretch) -> Iterable[Stretch]:
-        """What is left of a stretch when its citations and the brackets around them are taken out."""
-        at = stretch.first
-        for cited in self.cited_in(stretch):
-            first, stop = cited.first, cited.stop
-            while first > at and self.reading.tags[first - 1] in _BRACKETS:
-                first -= 1
-            while stop < stretch.stop and self.reading.tags[stop] in _BRACKETS:
-                stop += 1
-            if at < first:
-                yield Stretch(at, first)
-            at = stop
-        if at < stretch.stop:
-            yield Stretch(at, stretch.stop)
-
-    def _citations(self, cells: dict[ColumnRole, Cell]) -> tuple[Citation, ...]:
-        stretches = sorted({stretch for role in _CITING if role in cells for stretch in cells[role].ranges})
-        return tuple(citation for stretch in stretches for cited in self.cited_in(stretch) for citation in cited.citations)
-
-    def cited_in(self, stretch: Stretch) -> list[Cited]:
-        """The citations that begin in a stretch."""
-        first, stop = bisect_left(self._cited_at, stretch.first), bisect_left(self._cited_at, stretch.stop)
-        return self.evidence.cited[first:stop]
+_ABOUT_ELECTIONS = 2
+_BOTH = 0.2
 
 
-def pieces_of(reading: Reading, stretch: Stretch) -> tuple[Span, ...]:
-    """The exact spans of a stretch of tokens in the text as read."""
-    where = reading.where(*stretch)
-    return (where.span,) if isinstance(where.fragments, UnsetType) else where.fragments
+def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
+    """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
+    header = headers.find(evidence.scan, *_lines(evidence, sheet))
+    reader = Rows(evidence, sheet, _known(evidence, header))
+    rows = reader.read()
+    kind = _kind(evidence, sheet, header, rows)
+    if kind == "other":
+        sheet, rows = _emptied(evidence, sheet), ()
+    parts = [(part.first, part.stop) for part in header.parts]
+    unclaimed = [left for stretch in sheet.free for left in _outside(stretch, parts)]
+    return Plan(
+        schema_version=SCHEMA_VERSION,
+        document=_facts(document, evidence, sheet, header),
+        kind=kind,
+        title=header.title,
+        resolution=_resolution(header),
+        election=_election(header, kind),
+        header_spans=header.spans,
+        convention=(),
+        period=header.period,
+        basis=_basis(evidence, sheet, reader, kind),
+        columns=sheet.columns if rows else (),
+        rows=rows,
+        furniture=_furniture(evidence, sheet, header),
+        findings=(),
+        residue=residue(evidence, sheet, rows, reader, unclaimed),
+    )
 
 
-def words_of(reading: Reading, ranges: Sequence[Stretch]) -> str:
-    """The words of some stretches as one text, white space folded."""
-    source = reading.folded.source
-    return " ".join(join(source, pieces_of(reading, stretch)) for stretch in ranges)
+def _lines(evidence: Evidence, sheet: Sheet) -> tuple[list[Stretch], int | None]:
+    """The lines that the header is read from: those outside the table and how many stand before it, or all of running text."""
+    if sheet.kind in ("digest", "resolution", None):
+        return [Stretch(line.first, line.stop) for line in lines_of(evidence)], None
+    first_row = min((stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges), default=0)
+    return list(sheet.free), sum(stretch.first < first_row for stretch in sheet.free)
+
+
+def _known(evidence: Evidence, header: Header) -> list[date]:
+    """The days near which a day without a year lies: the election day, else every day that the text states whole."""
+    if header.day and not header.day.startswith("--"):
+        return [date.fromisoformat(header.day)]
+    return evidence.scan.full_dates()
+
+
+def _kind(evidence: Evidence, sheet: Sheet, header: Header, rows: Sequence[Row]) -> Kind:
+    """What the document is; without a word about elections, or without rows and a name of its own, it is something else."""
+    if subject.count(evidence.reading, "election") < _ABOUT_ELECTIONS:
+        return "other"
+    if not rows:
+        return header.kind or "other"
+    return sheet.kind or "calendar_plan"
+
+
+def _emptied(evidence: Evidence, sheet: Sheet) -> Sheet:
+    return Sheet(free=tuple(Stretch(line.first, line.stop) for line in lines_of(evidence)), kind=sheet.kind)
+
+
+def _outside(stretch: Stretch, claimed: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    """The parts of a stretch that nothing claims."""
+    at = stretch.first
+    for first, stop in sorted(claimed):
+        if stop <= at or first >= stretch.stop:
+            continue
+        if at < first:
+            yield Stretch(at, first)
+        at = max(at, stop)
+    if at < stretch.stop:
+        yield Stretch(at, stretch.stop)
+
+
+def _facts(document: Document, evidence: Evidence, sheet: Sheet, header: Header) -> DocumentFacts:
+    return DocumentFacts(
+        name=document.name,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        language=_language(evidence, sheet, header),
+        characters=len(document.text),
+        pages=document.pages,
+    )
+
+
+def _language(evidence: Evidence, sheet: Sheet, header: Header) -> Language | None:
+    """The language of the rows; `mixed` when rows of both are there, that of the whole text when there are no rows."""
+    reading = evidence.reading
+    cells = [stretch for row in sheet.rows for role in ("duty", "deadline") if role in row.cells for stretch in row.cells[role].ranges]
+    found = [language for stretch in cells if (language := language_of(reading, *stretch))]
+    kyrgyz, russian = found.count("ky"), found.count("ru")
+    if min(kyrgyz, russian) > _BOTH * len(found):
+        return "mixed"
+    if found:
+        return "ky" if kyrgyz >= russian else "ru"
+    whole = language_of(reading, 0, len(reading))
+    return "ky" if whole == "ky" else "ru" if whole == "ru" else None
+
+
+def _resolution(header: Header) -> Resolution | None:
+    act = header.resolution
+    return Resolution(issuer=act.issuer, number=act.number, date=act.date) if act else None
+
+
+def _election(header: Header, kind: Kind) -> Election:
+    """No printed word for an early or a repeat election: a regular one, where a plan is given at length."""
+    whole = kind in ("calendar_plan", "schedule")
+    return Election(type=header.type, variant=header.variant or ("regular" if whole else None), day=header.day)
+
+
+def _basis(evidence: Evidence, sheet: Sheet, reader: Rows, kind: Kind) -> tuple[Citation, ...]:
+    """The laws that the preamble names as its ground."""
+    if kind == "other":
+        return ()
+    ground = [stretch for stretch in sheet.free if kind == "resolution" or any(subject.phrases(evidence.reading, "according", *stretch))]
+    return tuple(citation for stretch in ground for cited in reader.cited_in(stretch) for citation in cited.citations)
+
+
+def _furniture(evidence: Evidence, sheet: Sheet, header: Header) -> tuple[Furniture, ...]:
+    """Headings and what surrounds the text, in the order of the text; one entry for each uninterrupted piece."""
+    placed = [(heading.role, heading.range) for heading in sheet.furniture]
+    placed += [(part.role, Stretch(part.first, part.stop)) for part in header.parts]
+    found = [Furniture(role=role, span=span) for role, stretch in placed for span in pieces_of(evidence.reading, stretch)]
+    return tuple(sorted(found, key=lambda one: one.span))

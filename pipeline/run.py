@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline import export
 from pipeline.events import dated_events
-from pipeline.extract import extract
+from pipeline.engine import extract
 from pipeline.files import write_whole
 from pipeline.inputs import Input, events_of, find_inputs
 from pipeline.outcome import (

@@ -25,7 +25,7 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _undefined(row: Row) -> list[Citation]:
-    found = (one for one in row.citations if one.law is None and one.article and _ALIAS.fullmatch(one.law_text))
+    found = (one for one in row.citations if one.law is None and one.article and _ALIAS.fullmatch(one.law_text or ""))
     return list({one.span: one for one in found}.values())
 
 

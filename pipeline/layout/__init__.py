@@ -1,4 +1,4 @@
-"""A text becomes rows: one file a layout, and the best of them for a text."""
+"""A text becomes rows: one file a layout."""
 
 from extractors.reading import read
 from pipeline.layout import flattened, grids, prose
@@ -6,17 +6,14 @@ from pipeline.layout.blocks import blocks
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Sheet
 
-__all__ = ["arrange"]
+__all__ = ["Evidence", "Sheet", "arrange"]
 
 
 def arrange(text: str) -> tuple[Evidence, Sheet]:
-    """The sheet of a text, and the evidence of its words that the sheet's token ranges refer to.
-
-    A plan in a grid is read cell by cell; else the lines are cells of a flattened table; else the text is prose.
-    """
+    """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a table
+    flattened to lines, else running text."""
     found = blocks(text)
-    laid = grids.arrange(text, found) if found.gridded else None
-    if laid is not None:
-        return laid
+    if found.gridded and (drawn := grids.arrange(text, found)):
+        return drawn
     evidence = Evidence(read(text))
     return evidence, flattened.arrange(evidence) or prose.arrange(evidence)

@@ -1,5 +1,6 @@
 """What the words of a line speak for: every value is found once over the whole text and weighed for the layout."""
 
+from bisect import bisect_left
 from itertools import accumulate
 
 import regex
@@ -22,6 +23,7 @@ _STARTS_RUSSIAN = rule(
 _ENDS_KYRGYZ = rule(
     r"(?: not_later | ago | left before_post? | within | after_post | since_post | before_post | ends | starts | immediately ) dot? "
 )
+_ROLES = ("role_before", "role_after")
 _ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
@@ -42,7 +44,7 @@ class Evidence:
         time, body, cited = [0.0] * size, [0.0] * size, [0.0] * size
         for core in cores(reading, self.scan.tags, 0):
             weight = 1.0 if core.n is not None and core.anchored else 0.5
-            first = max(core.first - 3, 0) if core.left else core.first
+            first = self._event_before(core.first) if core.left else core.first
             time[first : core.stop] = [weight] * (core.stop - first)
         for found in self.scan.dates:
             time[found.first : found.stop] = [1.0] * (found.stop - found.first)
@@ -51,6 +53,14 @@ class Evidence:
         for entry in self.cited:
             cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
         self._time, self._body, self._cited = ([0.0, *accumulate(one)] for one in (time, body, cited))
+
+    def _event_before(self, first: int) -> int:
+        """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
+        text, starts, ends = self.reading.folded.text, self.reading.starts, self.reading.ends
+        at = first
+        while at > max(first - 3, 0) and "\n\n" not in text[ends[at - 1] : starts[at]]:
+            at -= 1
+        return at
 
     def time(self, first: int, stop: int) -> float:
         """How many of the tokens are those of a date, an hour or an offset."""
@@ -63,6 +73,12 @@ class Evidence:
     def citation(self, first: int, stop: int) -> float:
         """How many of the tokens cite a law."""
         return self._cited[stop] - self._cited[first]
+
+    def roles_in(self, first: int, stop: int) -> list[Mention]:
+        """The words of `[first, stop)` that say the role of a body."""
+        begin = bisect_left(self.mentions, (first,))
+        end = bisect_left(self.mentions, (stop,))
+        return [mention for mention in self.mentions[begin:end] if mention.kind in _ROLES]
 
     def is_number(self, first: int, stop: int) -> bool:
         """Whether the tokens are a row's number and nothing else: `12.`, `№ 3`, `1.1`, `IV.`"""

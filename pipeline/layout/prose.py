@@ -87,8 +87,8 @@ def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
 
 def _line_rows(evidence: Evidence, line: Line) -> Iterator[SheetRow]:
     for sentence in sentences(evidence, line):
-        units = [unit for unit in units_of(evidence, sentence) if _is_milestone(evidence, sentence, unit)]
-        pieces = [(_around(evidence, clause, [unit]), unit) for clause, unit in _clauses(evidence, sentence, units)]
+        cut = _clauses(evidence, sentence, units_of(evidence, sentence))
+        pieces = [(_around(evidence, clause, [unit]), unit) for clause, unit in cut if _is_milestone(evidence, clause, sentence, unit)]
         shared = [Stretch(unit.first, unit.stop) for duty, unit in pieces if not duty]
         for duty, unit in pieces:
             if duty:
@@ -145,16 +145,17 @@ def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
     return Unit(first, stop, unit.sure)
 
 
-def _is_milestone(evidence: Evidence, sentence: Stretch, unit: Unit) -> bool:
+def _is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit) -> bool:
     """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
+    reading = evidence.reading
+    beside = [token for token in range(*sentence) if not unit.first <= token < unit.stop and reading.tags[token] not in _EDGE]
+    if all(reading.words[token].isascii() for token in beside):
+        return False
     if unit.sure:
         return True
-    reading = evidence.reading
-    if _OF_A_DAY.search(reading.words[unit.stop - 1]) or sentence.stop - sentence.first <= unit.stop - unit.first + 2:
+    if _OF_A_DAY.search(reading.words[unit.stop - 1]) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
         return False
-    if subject.count(reading, "plan", *sentence):
-        return False
-    return not (subject.count(reading, "set_day", *sentence) and subject.count(reading, "election", *sentence))
+    return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
 
 
 def _clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:

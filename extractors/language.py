@@ -1,0 +1,25 @@
+"""Kyrgyz or Russian: by the letters that only Kyrgyz has, then by the small words that each has."""
+
+from extractors.reading import Reading
+
+_KYRGYZ_LETTERS = "ңөү"
+_ENOUGH = 0.004
+_KYRGYZ = frozenset(
+    "жана боюнча менен үчүн тууралуу жөнүндө чейин кийин шайлоо добуш мыйзам же бул ар бир алардын болуп эмес тартып боюнча ылайык".split()
+)
+_RUSSIAN = frozenset("и в во на по с со до от для о об не за из при к их или что как после выборов года дня".split())
+
+
+def language_of(reading: Reading, first: int, stop: int) -> str | None:
+    """`ky`, `ru`, or null where the words show neither: a few names may be either."""
+    if first >= stop:
+        return None
+    text = reading.folded.text[reading.starts[first] : reading.ends[stop - 1]]
+    letters = sum(text.count(letter) for letter in _KYRGYZ_LETTERS)
+    if letters > _ENOUGH * len(text):
+        return "ky"
+    words = reading.words[first:stop]
+    kyrgyz, russian = sum(word in _KYRGYZ for word in words), sum(word in _RUSSIAN for word in words)
+    if kyrgyz != russian:
+        return "ky" if kyrgyz > russian else "ru"
+    return None

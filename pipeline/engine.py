@@ -1,0 +1,28 @@
+"""What is understood of one document, in order: laid out as rows, read into a plan, reckoned and judged, checked."""
+
+from collections.abc import Mapping
+
+from extractors import places
+from extractors.values import Span
+from pipeline import layout
+from pipeline.check import check
+from pipeline.plan import plan_of
+from pipeline.readers.document import Document
+from pipeline.reckon import judge
+from pipeline.record import Plan
+
+_NO_EVENTS: Mapping[str, str] = {}
+
+
+def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, language: str = "en") -> Plan:
+    """The whole record of a document. `events` are dates that its user knows (event id → ISO date or date-time), `language`
+    is that of explanations and findings. Raises ValueError for events that cannot be used."""
+    evidence, sheet = layout.arrange(document.text)
+    plan = judge(plan_of(document, evidence, sheet), events, language)
+    return check(plan, document.text, places.find(evidence.reading), impossible=_impossible(evidence), language=language)
+
+
+def _impossible(evidence: layout.Evidence) -> tuple[Span, ...]:
+    """The printed days that no calendar has."""
+    reading = evidence.reading
+    return tuple(reading.where(found.first, found.stop).span for found in evidence.scan.dates if found.day is None)

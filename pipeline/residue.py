@@ -1,0 +1,74 @@
+"""What nothing accounts for: every word outside cells and headings, and the words of a responsible cell that name no body,
+no role and no law. Nothing vanishes silently; personal contacts keep their place and lose their words.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import UNSET
+
+from extractors.contacts import is_contact
+from extractors.reading import Reading
+from extractors.tags import CONTINUED, TAGS
+from extractors.values import Body, Span
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.sheet import Sheet, Stretch
+from pipeline.rows import Rows, pieces_of
+from pipeline.record import Residue, Row
+
+_SPEECHLESS = frozenset(
+    TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "open", "close", "quote", "dash", "slash", "bar", "mark", "and", "or", "but")
+) | {CONTINUED}
+
+
+def residue(evidence: Evidence, sheet: Sheet, rows: Sequence[Row], reader: Rows, unclaimed: Iterable[Stretch]) -> tuple[Residue, ...]:
+    """All residue in the order of the text. `unclaimed` are the stretches outside rows that no heading accounts for."""
+    found = [*unclaimed]
+    for laid, row in zip(sheet.rows, rows, strict=True):
+        if "responsible" in laid.cells:
+            left = (part for stretch in laid.cells["responsible"].ranges for part in reader.uncited(stretch))
+            found += _unspoken(evidence, left, row.bodies)
+    return tuple(entry for stretch in sorted(found) for entry in _entries(evidence.reading, stretch))
+
+
+def _unspoken(evidence: Evidence, left: Iterable[Stretch], bodies: Sequence[Body]) -> Iterator[Stretch]:
+    """The words of a responsible cell between its bodies that say no role."""
+    reading = evidence.reading
+    spans = [piece for body in bodies for piece in (body.fragments or (body.span,))]
+    for first, stop in left:
+        quiet = {token for mention in evidence.roles_in(first, stop) for token in range(mention.first, mention.stop)}
+        start: int | None = None
+        for token in range(first, stop + 1):
+            inside = token < stop and token not in quiet and not _in(reading, token, spans)
+            if inside and start is None:
+                start = token
+            if not inside and start is not None:
+                if _speaks(reading, start, token):
+                    yield _trimmed(reading, start, token)
+                start = None
+
+
+def _in(reading: Reading, token: int, spans: Sequence[Span]) -> bool:
+    at = reading.folded.at(reading.starts[token])
+    return any(start <= at < end for start, end in spans)
+
+
+def _speaks(reading: Reading, first: int, stop: int) -> bool:
+    """Words, not only marks and joints; a definition of an alias is understood."""
+    tags = reading.tags[first:stop]
+    return any(tag not in _SPEECHLESS for tag in tags) and TAGS["hence"] not in tags
+
+
+def _trimmed(reading: Reading, first: int, stop: int) -> Stretch:
+    while reading.tags[first] in _SPEECHLESS:
+        first += 1
+    while reading.tags[stop - 1] in _SPEECHLESS:
+        stop -= 1
+    return Stretch(first, stop)
+
+
+def _entries(reading: Reading, stretch: Stretch) -> Iterator[Residue]:
+    source = reading.folded.source
+    withheld = is_contact(reading, *stretch)
+    for start, end in pieces_of(reading, stretch):
+        text = None if withheld else source[start:end]
+        yield Residue(text=text, span=Span(start, end), withheld="personal_contact" if withheld else UNSET)

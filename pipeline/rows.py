@@ -1,0 +1,142 @@
+"""The rows of a sheet read into values, each with its place in the text as read."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import UNSET, UnsetType
+
+from extractors import bodies, offsets, stated
+from extractors.citations import Cited
+from extractors.headers import Header
+from extractors.reading import Reading, join
+from extractors.tags import TAGS, rule
+from extractors.values import Body, Citation, Offset, Span, StatedDate
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
+from pipeline.record import UNJUDGED, ColumnRole, Row
+
+_NUMBER_IN_DUTY = rule("number_sign? (?: number | clock ) (?: dot number )* (?: dot | close ) dot?")
+_BRACKETS = frozenset((TAGS["open"], TAGS["close"]))
+_CITING: tuple[ColumnRole, ...] = ("duty", "responsible", "legal_basis", "note", "deadline")
+_TIMED: tuple[ColumnRole, ...] = ("formula", "deadline")
+
+
+class Rows:
+    """Reads the rows of a sheet, in order. `known` are the days near which a day without a year lies."""
+
+    def __init__(self, evidence: Evidence, sheet: Sheet, known: Sequence[date]) -> None:
+        self.evidence, self.sheet, self.known = evidence, sheet, known
+        self.reading: Reading = evidence.reading
+        self._cited_at = [cited.first for cited in evidence.cited]
+
+    def read(self) -> tuple[Row, ...]:
+        """All rows, not yet judged."""
+        return tuple(self._row(seq, row) for seq, row in enumerate(self.sheet.rows, 1))
+
+    def _row(self, seq: int, row: SheetRow) -> Row:
+        cells = self._with_own_number(row.cells)
+        places = {role: self._pieces(cell) for role, cell in cells.items()}
+        prose = self.sheet.kind in ("digest", "resolution")
+        number = self._text(cells.get("number"))
+        return Row(
+            seq=seq,
+            number=number.rstrip(". )") or None if number else None,
+            section=self._section(row.section),
+            duty=self._text(cells.get("duty")),
+            place=self._text(cells.get("place")),
+            deadline_text=self._deadline_text(cells),
+            offsets=self._offsets(cells, prose),
+            stated=self._stated(cells),
+            computed=(),
+            verdict=UNJUDGED,
+            bodies=self._bodies(cells, prose),
+            citations=self._citations(cells),
+            cells={role: Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces)) for role, pieces in places.items()},
+            fragments={role: pieces for role, pieces in places.items() if len(pieces) > 1} or UNSET,
+            note=self._text(cells["note"]) if "note" in cells else UNSET,
+        )
+
+    def _with_own_number(self, cells: dict[ColumnRole, Cell]) -> dict[ColumnRole, Cell]:
+        """A number printed at the head of the duty is the row's number."""
+        duty = cells.get("duty")
+        if duty is None or "number" in cells:
+            return cells
+        first, stop = duty.ranges[0]
+        match = _NUMBER_IN_DUTY.match(self.reading.tags, first, stop)
+        if match is None or match.end() >= stop:
+            return cells
+        rest = Cell((Stretch(match.end(), stop), *duty.ranges[1:]))
+        return {"number": Cell((Stretch(first, match.end()),)), **cells, "duty": rest}
+
+    def _pieces(self, cell: Cell) -> tuple[Span, ...]:
+        return tuple(piece for stretch in cell.ranges for piece in pieces_of(self.reading, stretch))
+
+    def _text(self, cell: Cell | None) -> str | None:
+        """The words of a cell, white space folded, words broken by the layout joined."""
+        return words_of(self.reading, cell.ranges) if cell else None
+
+    def _deadline_text(self, cells: dict[ColumnRole, Cell]) -> str | None:
+        """The formula and the date that stand in columns of their own make one deadline."""
+        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
+        return words_of(self.reading, sorted(stretches)) if stretches else None
+
+    def _section(self, place: int | None) -> str | None:
+        return None if place is None else words_of(self.reading, (self.sheet.furniture[place].range,))
+
+    def _offsets(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Offset, ...]:
+        duty = cells.get("duty")
+        beside = [token for stretch in duty.ranges for token in range(*stretch)] if duty else []
+        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
+        return tuple(
+            offset for first, stop in stretches for offset in offsets.find(self.evidence.scan, first, stop, prose=prose, beside=beside)
+        )
+
+    def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
+        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
+        return stated.find(self.evidence.scan, stretches, self.known, months_too=True)
+
+    def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:
+        if prose:
+            ranges = cells["duty"].ranges
+            return bodies.in_prose(self.reading, ranges[0].first, ranges[-1].stop, self.evidence.mentions)
+        if "responsible" not in cells:
+            return ()
+        uncited = [part for stretch in cells["responsible"].ranges for part in self.uncited(stretch)]
+        return bodies.of_cell(self.reading, uncited, self.evidence.mentions)
+
+    def uncited(self, stretch: Stretch) -> Iterable[Stretch]:
+        """What is left of a stretch when its citations and the brackets around them are taken out."""
+        at = stretch.first
+        for cited in self.cited_in(stretch):
+            first, stop = cited.first, cited.stop
+            while first > at and self.reading.tags[first - 1] in _BRACKETS:
+                first -= 1
+            while stop < stretch.stop and self.reading.tags[stop] in _BRACKETS:
+                stop += 1
+            if at < first:
+                yield Stretch(at, first)
+            at = stop
+        if at < stretch.stop:
+            yield Stretch(at, stretch.stop)
+
+    def _citations(self, cells: dict[ColumnRole, Cell]) -> tuple[Citation, ...]:
+        stretches = sorted({stretch for role in _CITING if role in cells for stretch in cells[role].ranges})
+        return tuple(citation for stretch in stretches for cited in self.cited_in(stretch) for citation in cited.citations)
+
+    def cited_in(self, stretch: Stretch) -> list[Cited]:
+        """The citations that begin in a stretch."""
+        first, stop = bisect_left(self._cited_at, stretch.first), bisect_left(self._cited_at, stretch.stop)
+        return self.evidence.cited[first:stop]
+
+
+def pieces_of(reading: Reading, stretch: Stretch) -> tuple[Span, ...]:
+    """The exact spans of a stretch of tokens in the text as read."""
+    where = reading.where(*stretch)
+    return (where.span,) if isinstance(where.fragments, UnsetType) else where.fragments
+
+
+def words_of(reading: Reading, ranges: Sequence[Stretch]) -> str:
+    """The words of some stretches as one text, white space folded."""
+    source = reading.folded.source
+    return " ".join(join(source, pieces_of(reading, stretch)) for stretch in ranges)
