@@ -21,13 +21,14 @@ _TOKEN = regex.compile(
     r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
     rf"|\d+(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
-    r"|ары(?=-)|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"  # “мындан ары-Мыйзам” glues the name to the words that give it
+    r"|(?:ары|далее)(?=-)|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"  # “мындан ары-Мыйзам” glues the name to the words that give it
 )
 _MARKS = {
     ",": "comma", ".": "dot", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close",
     "-": "dash", '"': "quote", "/": "slash", "№": "number_sign", "|": "bar", "¦": "bar", "│": "bar",
 }  # fmt: skip
 _DIGITS = regex.compile(r"\d+")
+_BROKEN = regex.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]{1,3} {0,200}\r?\n {0,200}(?=[^\W\d_\p{Lu}])")
 
 
 class Where(Struct, frozen=True):
@@ -98,7 +99,7 @@ def join(source: str, pieces: Sequence[Span]) -> str:
     """The words of some pieces as one text: a hyphen at the end of a piece joins a word broken there."""
     text = ""
     for piece in pieces:
-        words = " ".join(source[piece.start : piece.end].split())
+        words = " ".join(_BROKEN.sub("", source[piece.start : piece.end]).split())
         broken = text[-1:] in "-\u00ad\u2010" and text[-2:-1].isalpha() and words[:1].islower()
         text = text[:-1] + words if broken else f"{text} {words}".strip()
     return text

@@ -11,7 +11,8 @@ _HENCE = rule(
     "(?P<name> (?: (?! close | open | comma | semicolon | colon | dot | quote | bar | number | dash) any ){1,6} )"
 )
 _BLOCK = rule("alias colon?")
-_DASH, _SEMICOLON = TAGS["dash"], TAGS["semicolon"]
+_DIVIDER = rule("semicolon | comma (?= any{1,3}? dash )")
+_DASH = TAGS["dash"]
 _LONGEST_NAME, _LONGEST_BLOCK = 4, 400
 
 
@@ -50,11 +51,11 @@ def _entries(reading: Reading, first: int, stop: int) -> Iterator[tuple[int, int
     start = first
     while start < stop:
         line = _line_end(reading, start, stop)
-        semicolon = reading.tags.find(_SEMICOLON, start, line)
-        end = line if semicolon < 0 else semicolon
+        mark = _DIVIDER.search(reading.tags, start, line)
+        end = mark.start() if mark else line
         if end > start:
             yield start, end
-        start = max(end + (semicolon >= 0), start + 1)
+        start = max(end + bool(mark), start + 1)
 
 
 def _line_end(reading: Reading, first: int, stop: int) -> int:

@@ -17,14 +17,12 @@ def before(stems: list[tuple[int, ...]], stop: int) -> tuple[int, frozenset[str]
 def after(stems: list[tuple[int, ...]], first: int) -> tuple[int, frozenset[str]]:
     """The token after the words that follow the law word and belong to it, and what they say."""
     kinds, at = [], first
-    while at < min(len(stems), first + _MOST) and (label := _label(stems, at, ("law_owner",))):
+    while at < min(len(stems), first + _MOST) and (label := _label(stems, at, ("law.owner",))):
         kinds.append(label)
         at += 1
     return at, frozenset(kinds)
 
 
-def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ("law_owner", "law_kind")) -> str | None:
-    for kind in kinds:
-        if found := lexicon().labels[kind].longest(stems, at, at + 1):
-            return found[1].id
-    return None
+def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ("law.owner", "law.kind")) -> str | None:
+    found = lexicon().labels["law"].longest(stems, at, at + 1)
+    return found[1].id if found and found[1].kind in kinds else None

@@ -12,8 +12,12 @@ _ACT = rule(
     "word? (?: number month year year_word? dot? | date_digits | year year_word? dot? )?"
     "(?: (?: number_sign | word ) any (?: dash any )? )?"
 )
+_ACT_BEFORE = rule(
+    "word{0,3} (?: year dash? year_word (?: number | ordinal ) dash? month )?"
+    "(?: number_sign any (?: dash any )? )? comma?"
+)
 _QUOTE, _ABOUT, _CONSTITUTION = TAGS["quote"], TAGS["about"], TAGS["constitution"]
-_LONGEST_TITLE = 60
+_LONGEST_TITLE, _LONGEST_ACT = 60, 14
 
 
 class Law(NamedTuple):
@@ -63,15 +67,19 @@ def _law(reading: Reading, stems: Stems, first: int, stop: int) -> Law:
 def _title_before(reading: Reading, stems: Stems, stop: int) -> tuple[int, int, str | None] | None:
     """The title that ends right before token `stop`: “… шайлоо жөнүндө” КР Мыйзамы."""
     tags = reading.tags
+    law = stop
+    quote = tags.rfind(_QUOTE, max(0, stop - _LONGEST_ACT), stop)
+    if quote >= 0 and _ACT_BEFORE.fullmatch(tags, quote + 1, stop):
+        stop = quote + 1
     if tags[stop - 1 : stop] == _QUOTE:
         opening = tags.rfind(_QUOTE, max(0, stop - _LONGEST_TITLE), stop - 1)
         if opening >= 0 and (named := _named(stems, opening + 1, stop - 1) or tags[stop - 2] == _ABOUT):
             return opening, stop, named if isinstance(named, str) else None
-    if tags[stop - 1 : stop] == _ABOUT:
-        for first in range(max(0, stop - 16), stop - 1):
-            found = lexicon().laws.longest(stems, first, stop)
-            if found and found[0] == stop:
-                return first, stop, found[1].id
+    if tags[law - 1 : law] == _ABOUT:
+        for first in range(max(0, law - 16), law - 1):
+            found = lexicon().laws.longest(stems, first, law)
+            if found and found[0] == law:
+                return first, law, found[1].id
     return None
 
 

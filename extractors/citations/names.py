@@ -82,6 +82,6 @@ class Names:
 
     def _country(self) -> str | None:
         """The country whose name stands first in the text."""
-        owners = lexicon().labels["law_owner"]
-        found = (owners.longest([form.stems], 0, 1) for form in self._reading.forms if form.stems)
+        words = lexicon().labels["law"]
+        found = (words.longest([form.stems], 0, 1) for form in self._reading.forms if form.stems)
         return next((hit[1].id for hit in found if hit and hit[1].id in _CONSTITUTIONS), None)

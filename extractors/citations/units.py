@@ -27,7 +27,7 @@ _ABBREVIATED, _BELOW = 1, 2
 
 
 class Unit(NamedTuple):
-    """Articles, parts or points named together at tokens `[first, stop)`; `leads` when the word precedes the numbers."""
+    """Articles, parts or points named together at tokens `[first, stop)`; `leads` when the word is before them."""
 
     level: str
     first: int

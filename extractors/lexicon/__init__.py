@@ -74,7 +74,7 @@ class Lexicon:
             for entry in entries:
                 self._name(phrases, entry)
         for label in content.label:
-            self._name(self.labels[label.kind or ""], label)
+            self._name(self.labels[(label.kind or "").split(".")[0]], label)
 
     def _name(self, phrases: Phrases[NameEntry], entry: NameEntry) -> None:
         for phrase in (*entry.ky, *entry.ru):

@@ -1,0 +1,104 @@
+"""The election that a document is about: its day, by the words around each date, its type and variant."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.dates import Found
+from extractors.headers.front import Front, Line, Mark
+from extractors.tags import CONTINUED, TAGS, rule
+
+_LABEL_TO_DAY = rule("(?: dash | colon | comma | dot | bar | mark | open | close | quote | weekday ){0,6}")
+_BOUND = frozenset(
+    TAGS[name]
+    for name in ("before_pre", "from_pre", "through_pre", "not_later", "not_earlier", "since_pre", "starts", "ends")
+)
+_BOUND_AFTER = frozenset(
+    TAGS[name] for name in ("before_post", "since_post", "not_later", "ends", "starts", "after_post")
+)
+_WEEKDAY = TAGS["weekday"]
+_LEAST = 4.0
+_FAR = 14
+
+
+class ElectionDay(NamedTuple):
+    """The date that is the election day, the weekday printed beside it, the tokens from its label to its end."""
+
+    date: Found
+    weekday: int | None
+    label: Line | None
+
+
+def day(front: Front) -> ElectionDay | None:
+    """The election day: under its label, else the date that the text says an election was called for or is held on."""
+    best, most = None, _LEAST
+    for date in front.dates:
+        if date.day and date.day.day:
+            score = _score(front, date) + (0.5 if date.day.year else 0.0)
+            if score > most or (score == most and best is None):
+                best, most = date, score
+    if best is None:
+        return None
+    label = _label(front, best)
+    return ElectionDay(best, _weekday(front, best, label), (label.first, best.stop) if label else None)
+
+
+def _score(front: Front, date: Found) -> float:
+    """How much the words around a date make it the election day."""
+    if _label(front, date):
+        return 10.0
+    first, stop = front.lines[front.line(date.first)]
+    before, after = front.within(first, date.first), front.within(date.stop, min(stop, date.stop + 12))
+    tags = front.scan.tags
+    called_after = [mark for mark in after if mark.kind == "called" and mark.first - date.stop <= 2]
+    if called_after and called_after[0].id == "called_ky":
+        return 7.0
+    if before and before[-1].kind == "called" and date.first - before[-1].stop <= 1:
+        return 7.0
+    if (
+        tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
+        or tags[date.stop : date.stop + 1] in _BOUND_AFTER
+    ):
+        return 0.0
+    return _held(date, before, after)
+
+
+def _held(date: Found, before: Sequence[Mark], after: Sequence[Mark]) -> float:
+    """“выборов 30 марта 2003 года”, “14 мая пройдут повторные выборы”, “шайлоо 25-ноябрда өтөт”, “основной день”."""
+    voting = [mark for mark in before if _is_voting(mark) and date.first - mark.stop <= _FAR]
+    held = next((mark for mark in after if mark.kind == "held"), None)
+    if held:
+        what = voting or [mark for mark in after if _is_voting(mark)]
+        near = held.first - date.stop <= 2
+        if near or (what and held.id == "held_ky"):
+            return 6.0 if what else 4.0
+    if voting:
+        gap = date.first - max(mark.stop for mark in voting)
+        return 5.0 if gap <= 1 else 4.5 if gap <= 8 else 4.0
+    return 0.0
+
+
+def _is_voting(mark: Mark) -> bool:
+    return mark.kind in ("voting", "variant") or mark.id == "referendum"
+
+
+def _label(front: Front, date: Found) -> Mark | None:
+    """The label “election day” that a date stands under: on its line, or on one just before it."""
+    for mark in reversed(front.within(max(date.first - 12, 0), date.first, "day")):
+        if _LABEL_TO_DAY.fullmatch(front.scan.tags, mark.stop, date.first):
+            return mark
+    return None
+
+
+def _weekday(front: Front, date: Found, label: Mark | None) -> int | None:
+    """The weekday printed beside the date."""
+    start = label.stop if label else max(date.first - 2, 0)
+    places = [*range(date.stop, min(date.stop + 3, len(front.reading))), *range(date.first - 1, start - 1, -1)]
+    return next((front.reading.values[at] for at in places if front.reading.tags[at] == _WEEKDAY), None)
+
+
+def named(front: Front, regions: Sequence[Line], kind: str) -> Mark | None:
+    """The type or variant of the election by the first of some regions that names one."""
+    for first, stop in regions:
+        if marks := front.within(first, stop, kind):
+            return marks[0]
+    return None

@@ -1,0 +1,78 @@
+"""The part of a document that the header is read from: its lines, the labels in them, the dates."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.dates import Found
+from extractors.lexicon import lexicon
+from extractors.reading import Reading
+from extractors.scan import Scan
+
+Line = tuple[int, int]
+_MOST_TOKENS = 2500
+_TREE = "heading"
+
+
+class Mark(NamedTuple):
+    """A label at tokens `[first, stop)`: `kind` as in headers.toml without its `heading.`."""
+
+    first: int
+    stop: int
+    kind: str
+    id: str
+
+
+class Front:
+    """The lines before the table, or the first ones of a text without a table, as token ranges in reading order."""
+
+    def __init__(self, scan: Scan, lines: Sequence[Line]) -> None:
+        self.scan = scan
+        self.reading: Reading = scan.reading
+        self.lines = _bounded(lines)
+        self._starts = [first for first, _ in self.lines]
+        self.marks = list(self._marks())
+        self._mark_at = [mark.first for mark in self.marks]
+        self.dates: list[Found] = [date for first, stop in self.lines for date in self._dates(first, stop)]
+
+    def line(self, token: int) -> int:
+        """The number of the line that a token stands on."""
+        return max(bisect_right(self._starts, token) - 1, 0)
+
+    def within(self, first: int, stop: int, *kinds: str) -> list[Mark]:
+        """The labels that begin in tokens `[first, stop)`; all kinds when none is given."""
+        marks = self.marks[bisect_left(self._mark_at, first) : bisect_left(self._mark_at, stop)]
+        return [mark for mark in marks if not kinds or mark.kind in kinds]
+
+    def _dates(self, first: int, stop: int) -> Iterator[Found]:
+        dates = self.scan.dates
+        for date in dates[bisect_left(dates, first, key=lambda one: one.first) :]:
+            if date.first >= stop:
+                return
+            yield date
+
+    def _marks(self) -> Iterator[Mark]:
+        labels = lexicon().labels[_TREE]
+        if not self.lines:
+            return
+        start = reached = self.lines[0][0]
+        stems = [form.stems for form in self.reading.forms[start : self.lines[-1][1]]]
+        for first, stop in self.lines:
+            for at in range(first, stop):
+                if at >= reached and stems[at - start]:
+                    found = labels.longest(stems, at - start, len(stems))
+                    if found:
+                        mark = Mark(at, found[0] + start, (found[1].kind or "").removeprefix("heading."), found[1].id)
+                        yield mark
+                        reached = at + 1 if mark.kind == "variant" else mark.stop
+
+
+def _bounded(lines: Sequence[Line]) -> list[Line]:
+    """The lines that hold the first tokens: the header of a long text is at its head."""
+    kept, size = [], 0
+    for first, stop in lines:
+        if size > _MOST_TOKENS:
+            break
+        kept.append((first, min(stop, first + _MOST_TOKENS)))
+        size += stop - first
+    return kept
