@@ -18,6 +18,7 @@ _SOFT = {TAGS["comma"]: "comma", TAGS["and"]: "and", TAGS["or"]: "and", TAGS["sl
 _HARD = frozenset(TAGS[name] for name in ("semicolon", "bar"))
 _DOT, _OPEN, _CLOSE, _HENCE, _QUOTE = (TAGS[name] for name in ("dot", "open", "close", "hence", "quote"))
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
+_LONGEST_BRACKET = 100
 _ROLES = frozenset({"role_before", "role_after"})
 _ASIDES = frozenset({"aside_before", "aside_after"})
 
@@ -152,7 +153,7 @@ class Cutter:
 
     def _bracket(self, at: int, stop: int) -> int:
         """A bracket belongs to the body before it, unless it defines a name or never closes."""
-        close = self._reading.tags.find(_CLOSE, at, stop)
+        close = self._reading.tags.find(_CLOSE, at, min(at + _LONGEST_BRACKET, stop))
         defines = self._reading.tags.find(_HENCE, at, min(at + 4, stop)) > 0
         if close < 0:
             self._end("hard")
@@ -189,8 +190,10 @@ class Cutter:
         if self._has_letters():
             self._chunks.append(self._now)
             self._now = Chunk(0, joint)
-        elif joint != "none" and (self._now.joint != "and" or joint == "hard"):
+        elif joint != "none":
+            before = self._now.before if joint != "hard" else None
             self._now = Chunk(0, _stronger(self._now, joint))
+            self._now.before = before
 
 
 def _stronger(chunk: Chunk, joint: str) -> str:

@@ -7,6 +7,7 @@ _OBLIQUE = regex.compile(
     r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|[ыиуү]н[аеоө]|[ыиуү]н"
     r"|ян[ыиуү]|д[ыиуү]|[тшкпсч]т[ыиуү])\Z"
 )
+_DATIVE = regex.compile(r"(?:[гк][аеоө]|[ыиуү]н[аеоө])\Z")
 _NOT_KYRGYZ = frozenset("гражданин граждан граждане гражданина гражданка команда газета редакция адвоката".split())
 _KYRGYZ_LETTER = regex.compile(r"[өүң]")
 _RU_OBLIQUE = regex.compile(
@@ -35,6 +36,11 @@ def is_kyrgyz_genitive(word: str) -> bool:
 def is_kyrgyz_oblique(word: str) -> bool:
     """Whether a folded word bears a Kyrgyz case other than the nominative."""
     return word not in _NOT_KYRGYZ and bool(_OBLIQUE.search(word))
+
+
+def is_kyrgyz_dative(word: str) -> bool:
+    """Whether a folded word bears the Kyrgyz dative."""
+    return bool(_DATIVE.search(word))
 
 
 def is_kyrgyz(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Word forms that show whether somebody acts in a clause: verbs in the active voice, infinitives of orders."""
 
+from collections.abc import Sequence
+
 import regex
 
 _KY_FINITE = regex.compile(
@@ -11,6 +13,8 @@ _KY_PASSIVE = regex.compile(
 )
 _KY_NO_VERB = frozenset("депутат кандидат мандат аппарат комитет бюджет мамлекет адат саат улут абат".split())
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө)(?:с[ыиуү]\p{L}*|н[ыиуү]\p{L}*|г[аеоө])?\Z")
+_KY_CHARGES = frozenset("жүктөлсүн жүктөлөт тапшырылсын тапшырылат сунушталсын сунушталат".split())
+_KY_CHARGES_OF_TWO = frozenset({("сунуш", "кылынсын"), ("сунуш", "этилсин"), ("милдети", "жүктөлсүн")})
 _KY_EVENTS = ("шайлоо", "каттоо")
 
 _RU_PLURAL = regex.compile(r"\p{L}(?:ют|ут|ят|ат)\Z")
@@ -40,6 +44,11 @@ def is_surely_kyrgyz_verb(word: str) -> bool:
 def is_kyrgyz_passive(word: str) -> bool:
     """Whether a folded finite verb is in the passive: what stands in the nominative suffers it."""
     return bool(_KY_PASSIVE.search(word))
+
+
+def is_kyrgyz_charge(words: Sequence[str]) -> bool:
+    """Whether words that end a clause lay a task on somebody: “… жүктөлсүн”, “… сунуш кылынсын”."""
+    return words[-1] in _KY_CHARGES or tuple(words[-2:]) in _KY_CHARGES_OF_TWO
 
 
 def is_kyrgyz_verbal_noun(word: str) -> bool:

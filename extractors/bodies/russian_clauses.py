@@ -1,0 +1,68 @@
+"""Who acts in a Russian clause."""
+
+from collections.abc import Sequence
+
+from extractors.bodies.endings import is_russian_oblique
+from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
+from extractors.bodies.mentions import Mention
+from extractors.bodies.verbs import is_russian_infinitive, is_russian_singular_verb, is_russian_verb
+from extractors.reading import Reading
+from extractors.tags import CONTINUED, TAGS
+
+_WORDS = frozenset({TAGS["word"], CONTINUED})
+_ASKING = frozenset("рекомендовать поручить предложить обязать предписать разрешить просить".split())
+_PREPOSITIONS = frozenset("до после в во за с со по при для на через в к ко".split())
+
+
+def actors(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """The bodies that an order names or that are the subject of an active verb. `inside` are the mentions of the clause
+    `[first, stop)`.
+    """
+    return _ordered(reading, first, stop, inside) or _subject(reading, first, stop, inside)
+
+
+def _ordered(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """The bodies that an order names in the dative at its beginning: what they are to do follows as an infinitive."""
+    group = next(groups(reading, inside))
+    before = reading.words[first : with_adjectives(reading, group[0], first)]
+    if any(word.isalpha() and word not in _ASKING for word in before):
+        return ()
+    named, after = group[0].first, reading.words[group[-1].stop : stop]
+    if not is_russian_oblique(reading.words[named]) and not reading.printed(named).isupper():
+        return ()
+    return group if any(map(is_russian_infinitive, after)) and not any(map(is_russian_verb, after)) else ()
+
+
+def _subject(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """The bodies in the nominative before an active verb, or the one right behind a verb in the singular."""
+    taken = {token for one in inside for token in range(one.first, one.stop)}
+    verb = next((at for at in range(first, stop) if at not in taken and _is_verb(reading, at)), None)
+    if verb is None:
+        return ()
+    for group in groups(reading, inside):
+        before, right_behind = group[-1].stop <= verb, group[0].first == verb + 1
+        if (before and _may_begin(reading, first, group[0])) or (right_behind and _may_follow(reading, verb)):
+            return group
+    return ()
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a token is a finite verb, or an infinitive behind a dash that stands for “may” or “must”."""
+    word = reading.words[at]
+    return is_russian_verb(word) or (is_russian_infinitive(word) and at > 0 and is_loose_dash(reading, at - 1))
+
+
+def _may_follow(reading: Reading, verb: int) -> bool:
+    """Whether the body after a verb can be its subject: “подведет ЦИК”, but not “создадут комиссии”."""
+    return is_russian_singular_verb(reading.words[verb]) and not is_russian_oblique(reading.words[verb + 1])
+
+
+def _may_begin(reading: Reading, first: int, one: Mention) -> bool:
+    """Whether a subject can begin here: it is in the nominative, and no noun stands before it that it could hang on."""
+    start = with_adjectives(reading, one, first)
+    if is_russian_oblique(reading.words[start]) or is_russian_oblique(reading.words[one.first]):
+        return False
+    before = next((word for word in reading.words[first:start] if word.isalpha()), "")
+    if start == first or reading.tags[start - 1] not in _WORDS:
+        return reading.words[start - 1] not in _PREPOSITIONS if start > first else True
+    return before in _PREPOSITIONS
