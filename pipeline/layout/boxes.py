@@ -123,7 +123,7 @@ def _build(page: Sequence[Line], drawn: Sequence[Strokes], borders: tuple[int, .
     """The cells of a box, row by row."""
     cut = [None if mark.rule else _cells(line, mark, borders) for line, mark in zip(page, drawn, strict=True)]
     widths = [two - one - 1 for one, two in pairwise(borders)]
-    starts = row_starts([_wrapped(line, cells) for line, cells in zip(page, cut, strict=True)], widths)
+    starts = row_starts([_wrapped(line, cells) for line, cells in zip(page, cut, strict=True)], widths, drawn=True)
     table = _Table()
     for line, mark, cells, start in zip(page, drawn, cut, starts, strict=True):
         table.borders += _drawn_spans(line, mark)

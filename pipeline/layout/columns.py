@@ -15,13 +15,16 @@ from pipeline.layout.lines import Line
 from pipeline.layout.wraps import Wrapped, row_starts
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
-_WIDE = regex.compile(r"\S {3,}+(?=\S)")
+_WIDE = regex.compile(r"\S(?: {3,}+\S|  \S++(?: \S++)*+  \S)")
+_STROKE = regex.compile("[|¦\u2500-\u257f]")
 _WORD = regex.compile(r"\S++(?: \S++)*+")
 _LONGEST = 1000
-_BETWEEN = 6
+_BETWEEN = 12
 _FEWEST = 3
 _CROSSING = 0.12
 _NARROWEST = 2
+_NEAR = 2
+_BLANKS = regex.compile(r" {2,}+")
 
 
 def zones(page: Sequence[Line]) -> list[Zone]:
@@ -31,15 +34,15 @@ def zones(page: Sequence[Line]) -> list[Zone]:
     for first, last in _runs(shown):
         rows = page[first : last + 1]
         gaps = _gaps([line for line in rows if _cut_by_spaces(line)])
-        score = _fit(rows, gaps)
-        if gaps and score > 2:
+        score = _fit(rows, gaps) if gaps else 0.0
+        if score > 2:
             stop = last + 1 + _continued(page, last + 1, gaps)
             found.append(Zone(first, stop, score, partial(_build, gaps=gaps)))
     return found
 
 
 def _cut_by_spaces(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and _WIDE.search(line.text) is not None
+    return len(line.text) <= _LONGEST and bool(_WIDE.search(line.text)) and not _STROKE.search(line.text)
 
 
 def _runs(shown: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -75,19 +78,18 @@ def _gaps(rows: Sequence[Line]) -> tuple[tuple[int, int], ...]:
 
 
 def _cuts(line: Line, gaps: Sequence[tuple[int, int]]) -> list[int | None]:
-    """Where a line is cut for each gap: in the blank nearest to its middle; null where words run across."""
-    text, cuts = line.text, []
-    for first, stop in gaps:
-        middle = (first + stop) // 2
-        places = [at for at in range(max(first - 2, 0), stop + 2) if at >= len(text) or text[at] == " "]
-        cuts.append(min(places, key=lambda at: abs(at - middle), default=None) if _parted(text, first, stop) else None)
-    return cuts
+    """Where a line is cut for each gap: at the end of the blanks nearest to it; null where words run across."""
+    runs = [match.span() for match in _BLANKS.finditer(line.text)]
+    runs.append((len(line.text), max(len(line.text), gaps[-1][1]) + _NEAR))
+    return [_cut(runs, *gap) for gap in gaps]
 
 
-def _parted(text: str, first: int, stop: int) -> bool:
-    """Whether a line is blank somewhere near a gap, by more than the space between two words."""
-    near = text[max(first - 2, 0) : stop + 2]
-    return len(text) <= first or "  " in near or not near.strip() or (near[:1] == " " == near[-1:] and len(near) < 4)
+def _cut(runs: Sequence[tuple[int, int]], first: int, stop: int) -> int | None:
+    near = [run for run in runs if run[0] < stop + _NEAR and run[1] > first - _NEAR]
+    if not near:
+        return None
+    best = max(near, key=lambda run: min(run[1], stop) - max(run[0], first))
+    return min(best[1], stop) if best[0] < stop else best[1]
 
 
 def _cells(line: Line, gaps: Sequence[tuple[int, int]]) -> dict[int, tuple[Span, int]]:
@@ -127,7 +129,9 @@ def _within(line: Line, gaps: Sequence[tuple[int, int]]) -> bool:
     if len(line.text) > _LONGEST:
         return False
     cells = _cells(line, gaps)
-    return all(spanned == 1 for _, spanned in cells.values()) and (0 not in cells or len(line.text) <= gaps[0][1])
+    if any(spanned > 1 for _, spanned in cells.values()):
+        return False
+    return len(cells) > 1 or 0 not in cells or not line.text.lstrip()[0].isupper()
 
 
 def _build(page: Sequence[Line], gaps: tuple[tuple[int, int], ...]) -> Found:
@@ -139,7 +143,7 @@ def _build(page: Sequence[Line], gaps: tuple[tuple[int, int], ...]) -> Found:
     blocks: list[Block] = []
     held: dict[int, tuple[list[Span], int]] = {}
     row = 0
-    for line, cells, alone, start in zip(page, cut, bare, row_starts(wrapped, widths), strict=True):
+    for line, cells, alone, start in zip(page, cut, bare, row_starts(wrapped, widths, drawn=False), strict=True):
         if start:
             blocks += _row(held, row)
             held, row = {}, row + 1

@@ -84,8 +84,9 @@ def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, fl
     if not wide:
         return style, 0.0
     width = max(wide, key=lambda count: (wide[count] * count, count))
-    odd = sum(number for count, number in counts.items() if count != width)
-    return _Style(mark, leads, ends, width), wide[width] - 2.0 * odd
+    more = sum(number for count, number in counts.items() if count > width)
+    fewer = sum(number for count, number in counts.items() if 1 < count < width)
+    return _Style(mark, leads, ends, width), wide[width] - 2.0 * more - 0.5 * fewer
 
 
 def _rows(page: Sequence[Line], style: _Style) -> Found:
@@ -97,7 +98,7 @@ def _rows(page: Sequence[Line], style: _Style) -> Found:
         cells: list[tuple[Span, ...]] = [(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)]
         if style.mark is _BAR and _DRAWN.fullmatch(line.text):
             continue
-        if held and cells and len(cells) < style.width and len(held) + len(cells) - 1 == style.width:
+        if cells and 0 < len(held) < style.width > len(cells) and len(held) + len(cells) - 1 == style.width:
             held = [*held[:-1], (*held[-1], *cells[0]), *cells[1:]]
             continue
         blocks += _row(held, row)
