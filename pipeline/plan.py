@@ -21,7 +21,7 @@ _BOTH = 0.2
 
 def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
-    header = headers.find(evidence.scan, *_lines(evidence, sheet))
+    header = sheet.header or headers.find(evidence.scan, *_lines(sheet))
     reader = Rows(evidence, sheet, _known(evidence, header))
     rows = reader.read()
     kind = _kind(evidence, sheet, header, rows)
@@ -48,10 +48,8 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     )
 
 
-def _lines(evidence: Evidence, sheet: Sheet) -> tuple[list[Stretch], int | None]:
-    """The lines that the header is read from: those outside the table and how many stand before it, or all of running text."""
-    if sheet.kind in ("digest", "resolution", None):
-        return [Stretch(line.first, line.stop) for line in lines_of(evidence)], None
+def _lines(sheet: Sheet) -> tuple[list[Stretch], int]:
+    """The lines outside the table, and how many of them stand before it."""
     first_row = min((stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges), default=0)
     return list(sheet.free), sum(stretch.first < first_row for stretch in sheet.free)
 

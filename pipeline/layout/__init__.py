@@ -14,6 +14,8 @@ def arrange(text: str) -> tuple[Evidence, Sheet]:
     flattened to lines, else running text."""
     found = blocks(text)
     if found.gridded and (drawn := grids.arrange(text, found)):
-        return drawn
+        return drawn[0], prose.with_points(*drawn)
     evidence = Evidence(read(text))
-    return evidence, flattened.arrange(evidence) or prose.arrange(evidence)
+    if table := flattened.arrange(evidence):
+        return evidence, prose.with_points(evidence, table)
+    return evidence, prose.arrange(evidence)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extractors.lexicon.stems import one_edit
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, Look, lines_of, look
+from pipeline.layout.prose import points_of
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
 
@@ -41,7 +42,7 @@ def arrange(evidence: Evidence) -> Sheet | None:
     looks = [look(evidence, line) for line in lines]
     heads = _heads(looks)
     headed = _order_of(looks, heads)
-    if headed is None and not _looks_tabular(looks):
+    if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
         return None
     tables = [_Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)]
     table = max(tables, key=lambda one: one.best()[0]) if len(tables) > 1 else tables[0]
@@ -73,7 +74,8 @@ def _order_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole,
 
 def _looks_tabular(looks: Sequence[Look]) -> bool:
     """Whether several lines are nothing but a deadline, with lines beside them that are nothing but a number or a body."""
-    bare = sum(seen.time >= 0.6 and not seen.number and 1 < seen.words < 30 for seen in looks)
+    timed = [seen for seen in looks if seen.time >= 0.6 and not seen.number and 1 < seen.words < 30]
+    bare = len(timed) if len(timed) > 4 else sum(seen.deadline for seen in timed)
     beside = sum(seen.number or seen.body + seen.citation >= 0.7 for seen in looks)
     sentences = sum(seen.final and seen.words > 3 for seen in looks)
     return bare >= 2 and beside >= 2 and bare * 2 <= len(looks) <= bare * 14 and sentences * 2 <= len(looks)
@@ -137,6 +139,8 @@ class _Table:
         go_on = (-1.2 if line.blanks else 0.3) if self.spaced else -0.6
         if before and (before.unfinished or before.depth > 0):
             begin, go_on = begin - 2.5, go_on + 2.0
+        elif line.blanks and not seen.lower and not seen.bracket:
+            go_on -= 1.0
         if seen.lower:
             begin, go_on = begin - 2.0, go_on + 1.5
         if seen.bracket:

@@ -6,24 +6,27 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
+from msgspec.structs import replace
 
-from extractors import subject
+from extractors import headers, subject
+from extractors.headers import Header
 from extractors.offsets import find_placed
+from extractors.sentences import sentences
 from extractors.stated import Moment, moments
 from extractors.tags import CONTINUED, TAGS, rule
+from extractors.values import Span
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, lines_of
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
-from pipeline.record import ColumnRole
+from pipeline.record import ColumnRole, Kind
 
-_ENDS = frozenset((TAGS["dot"], TAGS["semicolon"]))
-_SHORT = frozenset(TAGS[name] for name in ("year_short", "article", "part", "point", "paragraph", "number", "calendar", "hour"))
 _EDGE = frozenset(TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "dash", "mark", "and", "but", "bar")) | {CONTINUED}
 _LINK = frozenset(TAGS[name] for name in ("comma", "and", "but", "open", "close", "dash", "starts", "ends", "holds", "or", "inclusive"))
 _LED_BY = frozenset(TAGS[name] for name in ("starts", "ends", "holds", "term", "immediately")) | {CONTINUED}
 _COMMA = TAGS["comma"]
 _POINT = rule("(?P<number> number (?: dot number )* (?: dot | close ) )")
 _OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
+_BULLETS = frozenset((TAGS["dash"], TAGS["mark"]))
 _GO_ON = 4
 
 
@@ -39,12 +42,44 @@ def arrange(evidence: Evidence) -> Sheet:
     """The sheet of a running text: its rows, and everything else free. A deadline without a matter of its own is shared by
     the others of its sentence (“A from 18, B from 28 October, until 16 November”)."""
     lines = lines_of(evidence)
-    resolved = _resolved_at(evidence)
-    if resolved is not None and (points := _points(evidence, lines, resolved)):
-        rows = [_point_row(evidence, point) for point in points]
-        return _sheet(evidence, rows, lines, "resolution")
-    rows = [row for line in lines for row in _line_rows(evidence, line)]
-    return _sheet(evidence, rows, lines, "digest")
+    header = headers.find(evidence.scan, [(line.first, line.stop) for line in lines], None)
+    if points := points_of(evidence, lines):
+        return _sheet(evidence, [_point_row(evidence, point) for point in points], lines, "resolution", header)
+    found = [list(_line_rows(evidence, line, header.spans.get("election.day"))) for line in lines]
+    if not any(sure for rows in found for _, sure in rows):
+        return _sheet(evidence, [], lines, "digest", header)
+    return _sheet(evidence, list(_with_plain_items(evidence, lines, found)), lines, "digest", header)
+
+
+def _with_plain_items(evidence: Evidence, lines: Sequence[Line], found: Sequence[list[tuple[SheetRow, bool]]]) -> Iterator[SheetRow]:
+    """The rows, and the items of a list of milestones that have no deadline of their own."""
+    listed = [_is_item(evidence, line) for line in lines]
+    dated = sum(bool(rows) for rows, item in zip(found, listed, strict=True) if item)
+    for line, rows, item in zip(lines, found, listed, strict=True):
+        yield from (row for row, _ in rows)
+        if item and not rows and dated * 2 > sum(listed) and (duty := _trimmed(evidence, line.first, line.stop)):
+            yield SheetRow({"duty": Cell((Stretch(*duty),))})
+
+
+def _is_item(evidence: Evidence, line: Line) -> bool:
+    return evidence.reading.tags[line.first] in _BULLETS
+
+
+def with_points(evidence: Evidence, sheet: Sheet) -> Sheet:
+    """A plan with the points of the resolution that stands before it as its first rows."""
+    before = [stretch for stretch in sheet.free if not sheet.rows or stretch.first < _first_token(sheet)]
+    points = points_of(evidence, [Line(first, stop, 1) for first, stop in before])
+    if not points:
+        return sheet
+    free = [stretch for stretch in sheet.free if not any(point.first <= stretch.first < point.stop for point in points)]
+    free += [Stretch(line, point.first) for point in points for line, stop in before if line < point.first < stop]
+    rows = [_point_row(evidence, point) for point in points]
+    header = headers.find(evidence.scan, sheet.free, len(before))
+    return replace(sheet, rows=(*rows, *sheet.rows), free=tuple(sorted(free)), header=header)
+
+
+def _first_token(sheet: Sheet) -> int:
+    return min(stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges)
 
 
 def _resolved_at(evidence: Evidence) -> int | None:
@@ -52,9 +87,12 @@ def _resolved_at(evidence: Evidence) -> int | None:
     return found[0][1] if found else None
 
 
-def _points(evidence: Evidence, lines: Sequence[Line], start: int) -> list[Stretch]:
+def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Stretch]:
     """The numbered points after “resolves”; a line without a number goes on with the point before it if it begins small."""
     points: list[Stretch] = []
+    start = _resolved_at(evidence)
+    if start is None:
+        return points
     for line in lines:
         if line.stop <= start:
             continue
@@ -76,7 +114,7 @@ def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
     match = _POINT.match(evidence.reading.tags, *point)
     assert match is not None
     body = Stretch(match.end(), point.stop)
-    units = units_of(evidence, body)
+    units = [unit for unit in units_of(evidence, body) if unit.sure or not subject.count(evidence.reading, "plan", *body)]
     cells: dict[ColumnRole, Cell] = {"number": Cell((Stretch(point.first, match.end()),))}
     if duty := _around(evidence, body, units):
         cells["duty"] = Cell(tuple(duty))
@@ -85,28 +123,16 @@ def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
     return SheetRow(cells)
 
 
-def _line_rows(evidence: Evidence, line: Line) -> Iterator[SheetRow]:
-    for sentence in sentences(evidence, line):
+def _line_rows(evidence: Evidence, line: Line, election_day: Span | None) -> Iterator[tuple[SheetRow, bool]]:
+    """The rows of a line, each with whether its deadline is more than a date standing there."""
+    for sentence in map(Stretch._make, sentences(evidence.reading, line.first, line.stop)):
         cut = _clauses(evidence, sentence, units_of(evidence, sentence))
-        pieces = [(_around(evidence, clause, [unit]), unit) for clause, unit in cut if _is_milestone(evidence, clause, sentence, unit)]
+        pieces = [(_around(evidence, clause, [unit]), unit) for clause, unit in cut if _is_milestone(evidence, clause, sentence, unit, election_day)]
         shared = [Stretch(unit.first, unit.stop) for duty, unit in pieces if not duty]
         for duty, unit in pieces:
             if duty:
-                yield SheetRow({"duty": Cell(tuple(duty)), "deadline": Cell((Stretch(unit.first, unit.stop), *shared))})
-
-
-def sentences(evidence: Evidence, line: Line) -> Iterator[Stretch]:
-    """The sentences of a line: a full stop ends one before a capital letter, unless the word before is an abbreviation."""
-    reading, first = evidence.reading, line.first
-    for at in range(line.first, line.stop - 1):
-        if reading.tags[at] not in _ENDS:
-            continue
-        abbreviated = reading.tags[at] == TAGS["dot"] and at > first and (reading.tags[at - 1] in _SHORT or len(reading.words[at - 1]) < 2)
-        if not abbreviated and not reading.printed(at + 1)[:1].islower():
-            yield Stretch(first, at + 1)
-            first = at + 1
-    if first < line.stop:
-        yield Stretch(first, line.stop)
+                cells: dict[ColumnRole, Cell] = {"duty": Cell(tuple(duty)), "deadline": Cell((Stretch(unit.first, unit.stop), *shared))}
+                yield SheetRow(cells), unit.sure
 
 
 def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
@@ -145,7 +171,7 @@ def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
     return Unit(first, stop, unit.sure)
 
 
-def _is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit) -> bool:
+def _is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit, election_day: Span | None) -> bool:
     """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
     reading = evidence.reading
     beside = [token for token in range(*sentence) if not unit.first <= token < unit.stop and reading.tags[token] not in _EDGE]
@@ -153,6 +179,9 @@ def _is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: 
         return False
     if unit.sure:
         return True
+    start, end = reading.where(unit.first, unit.stop).span
+    if election_day and start <= election_day.start < end:
+        return False
     if _OF_A_DAY.search(reading.words[unit.stop - 1]) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
         return False
     return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
@@ -214,7 +243,7 @@ def _trimmed(evidence: Evidence, first: int, stop: int) -> tuple[int, int] | Non
     return (first, stop) if first < stop else None
 
 
-def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], kind: str) -> Sheet:
+def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], kind: Kind, header: Header) -> Sheet:
     """Rows, and the stretches of the lines that none of them claims."""
     claimed = sorted(stretch for row in rows for cell in row.cells.values() for stretch in cell.ranges)
     free, at = [], 0
@@ -226,4 +255,4 @@ def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], 
             at = stop
         if at < line.stop and _trimmed(evidence, at, line.stop):
             free.append(Stretch(at, line.stop))
-    return Sheet(columns=(), rows=tuple(rows), furniture=(), free=tuple(free), kind=kind)  # type: ignore[arg-type]  # a kind
+    return Sheet(columns=(), rows=tuple(rows), furniture=(), free=tuple(free), kind=kind, header=header)

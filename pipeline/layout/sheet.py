@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from extractors.headers import Header
+
 from pipeline.record import ColumnRole, FurnitureRole, Kind
 
 
@@ -44,7 +46,8 @@ class Sheet(Struct, frozen=True):
     """A whole document, in reading order.
 
     `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading
-    claims, for the readers of headers and prose; `kind` is what the layout alone shows, if anything.
+    claims, for the readers of headers and prose; `kind` is what the layout alone shows, if anything. `header` is what a
+    running text says of the whole, which its layout needs to know.
     """
 
     columns: tuple[ColumnRole, ...] = ()
@@ -52,3 +55,4 @@ class Sheet(Struct, frozen=True):
     furniture: tuple[Heading, ...] = ()
     free: tuple[Stretch, ...] = ()
     kind: Kind | None = None
+    header: Header | None = None

@@ -52,12 +52,14 @@ class Reckoning:
         """When an event happens, as the row `seq` means it; None where nothing dates it."""
         if name in self._known:
             return self._known[name]
-        maker = nearest_maker(self._makers.get(name, ()), seq)
-        if maker is None or maker.seq in self._asked:
-            return None
+        makers = self._makers.get(name, ())
         if name in HOURS_OF_VOTING:
             voting_day = self._known.get("voting_day")
-            return voting_day and hour_of_voting(maker, name, voting_day)
+            hours = (hour_of_voting(maker, name, voting_day) for maker in makers) if voting_day else ()
+            return next((hour for hour in hours if hour), None)
+        maker = nearest_maker(makers, seq)
+        if maker is None or maker.seq in self._asked:
+            return None
         day = self._last_day_allowed(maker)
         return Event(midnight(day), next_midnight(day), maker.seq) if day else None
 
