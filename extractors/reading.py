@@ -121,7 +121,7 @@ class _Tokens(dict[str, Word]):
         if len(self) >= 400_000:
             self.clear()
         word = self._owner.words[token]
-        if token[0].isdigit():
+        if token[0].isdecimal():
             tag, value = _number(token)
             word = Word(TAGS[tag], value, word.stems, word.begins_phrase)
         elif not token[0].isalpha():

@@ -45,7 +45,7 @@ def _joint(reading: Reading, at: int) -> str:
 
 def _joined(one: str, two: str, joint: str) -> list[str]:
     """Two numbers with a dash between them: a range when they rise, else an article put in after another (`51-1`)."""
-    if joint == "-" and one.isdigit() and two.isdigit() and 0 < int(two) - int(one) <= _LONGEST_RANGE:
+    if joint == "-" and one.isdecimal() and two.isdecimal() and 0 < int(two) - int(one) <= _LONGEST_RANGE:
         return [str(number) for number in range(int(one), int(two) + 1)]
     return [f"{one}{joint}{two}"]
 

@@ -1,13 +1,16 @@
 """The election that a document is about: its day, by the words around each date, its type and variant."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.dates import Found
 from extractors.headers.front import Front, Line, Mark
+from extractors.scan import Scan
 from extractors.tags import CONTINUED, TAGS, rule
 
 _LABEL_TO_DAY = rule("(?: dash | colon | comma | dot | bar | mark | open | close | quote | weekday ){0,6}")
+_QUOTED = rule("quote (?: (?! quote ) any ){1,60} quote")
 _BOUND = frozenset(
     TAGS[name]
     for name in ("before_pre", "from_pre", "through_pre", "not_later", "not_earlier", "since_pre", "starts", "ends")
@@ -18,6 +21,7 @@ _BOUND_AFTER = frozenset(
 _WEEKDAY = TAGS["weekday"]
 _LEAST = 4.0
 _FAR = 14
+_ON_THAT_DAY = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү")
 
 
 class ElectionDay(NamedTuple):
@@ -59,7 +63,7 @@ def _score(front: Front, date: Found) -> float:
         or tags[date.stop : date.stop + 1] in _BOUND_AFTER
     ):
         return 0.0
-    return _held(date, before, after)
+    return max(_held(date, before, after), _attributed(front, date, after))
 
 
 def _held(date: Found, before: Sequence[Mark], after: Sequence[Mark]) -> float:
@@ -75,6 +79,15 @@ def _held(date: Found, before: Sequence[Mark], after: Sequence[Mark]) -> float:
         gap = date.first - max(mark.stop for mark in voting)
         return 5.0 if gap <= 1 else 4.5 if gap <= 8 else 4.0
     return 0.0
+
+
+def _attributed(front: Front, date: Found, after: Sequence[Mark]) -> float:
+    """“27-июнундагы референдум”, “14 мая 2022 года выборы”."""
+    of_election = [mark for mark in after if _is_voting(mark) or mark.kind == "election_type"]
+    gap = of_election[0].first - date.stop if of_election else _FAR
+    if front.reading.words[date.stop - 1].endswith(_ON_THAT_DAY):
+        return 5.0 if gap <= 2 else 0.0
+    return 4.0 if gap == 0 else 0.0
 
 
 def _is_voting(mark: Mark) -> bool:
@@ -102,3 +115,18 @@ def named(front: Front, regions: Sequence[Line], kind: str) -> Mark | None:
         if marks := front.within(first, stop, kind):
             return marks[0]
     return None
+
+
+def usual_type(scan: Scan) -> Mark | None:
+    """The type of election that a text speaks of most, outside the titles of laws; the first mark of it."""
+    whole = Front(scan, [(0, len(scan.reading))])
+    quoted = set(_quoted(scan.reading.tags))
+    marks = [mark for mark in whole.marks if mark.kind == "election_type" and mark.first not in quoted]
+    counts = Counter(mark.id for mark in marks)
+    return max(marks, key=lambda mark: (counts[mark.id], -mark.first), default=None)
+
+
+def _quoted(tags: str) -> Iterator[int]:
+    """The tokens between quotation marks."""
+    for match in _QUOTED.finditer(tags):
+        yield from range(*match.span())

@@ -29,6 +29,7 @@ def find(scan: Scan, lines: Sequence[Line], table: int | None) -> Header:
     heading = _within_lines(front, block, act)
     regions = _regions(front, heading, day)
     kind, variant = (election.named(front, regions, name) for name in ("election_type", "variant"))
+    kind = kind or election.usual_type(scan)
     parts = front_parts(front, act, day, block, prose=table is None)
     return Header(
         kind=_kind(front, block, operative if table is None else None),
