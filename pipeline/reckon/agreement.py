@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from extractors.values import StatedDate
-from pipeline.reckon.instants import DAY, Interval, last_day, midnight, parse_day
+from pipeline.reckon.instants import DAY, Interval, last_day, midnight
 
 
 class Dated(NamedTuple):
@@ -31,7 +31,7 @@ def difference_of_ends(dated: Dated, computed: Interval) -> Difference | None:
     if stated is None or computed.end is None:
         return None
     days = (last_day(stated) - last_day(computed.end)).days
-    agree = stated == computed.end or _same_month(dated, computed.end) or _same_day(dated.stated, computed.end, days)
+    agree = stated == computed.end or _same_month(dated, computed.end) or _same_day(dated, computed.end, days)
     return AGREEMENT if agree else Difference(agrees=False, days=days)
 
 
@@ -57,12 +57,13 @@ def _same_month(dated: Dated, computed: datetime) -> bool:
     return dated.stated.precision == "month" and bool(start and end and start < computed <= end)
 
 
-def _same_day(stated: StatedDate, computed: datetime, days: int) -> bool:
+def _same_day(dated: Dated, computed: datetime, days: int) -> bool:
     """An hour of the last day of a deadline that ends at midnight, or the day of a deadline that ends at an hour."""
-    has_clock = (stated.end_time or stated.time) is not None
+    has_clock = (dated.stated.end_time or dated.stated.time) is not None
     if _is_midnight(computed):
         return has_clock and days == 0
-    return not has_clock and (days == 0 or parse_day(stated.end_date or stated.date) == computed.date())
+    names_its_day = dated.stated.bound == "until" and dated.interval.end == midnight(computed.date())
+    return not has_clock and (days == 0 or names_its_day)
 
 
 def _is_midnight(instant: datetime) -> bool:

@@ -34,8 +34,9 @@ def deadlines_of(offsets: Sequence[Offset], reckoned: Sequence[Reckoned]) -> lis
 
 
 def _deadline(offsets: Sequence[Offset], group: list[int], intervals: dict[int, Interval]) -> Deadline:
-    combined = _combined([intervals.get(index, _UNKNOWN) for index in group], offsets[group[0]].combine)
-    deciding = next((index for index in group if combined.end and intervals[index].end == combined.end), group[0])
+    first, *_ = group
+    combined = _combined([intervals.get(index, _UNKNOWN) for index in group], offsets[first].combine)
+    deciding = next((index for index in group if combined.end and intervals[index].end == combined.end), first)
     return Deadline(
         offset=deciding,
         interval=combined,

@@ -51,9 +51,11 @@ def rows_that_produce(rows: Iterable[Row], produced: Produced) -> dict[str, list
 
 def nearest_maker(makers: Iterable[Row], seq: int) -> Row | None:
     """The row that an asking row `seq` means: the last one before it, else the first one after it."""
-    others = [row for row in makers if row.seq != seq]
-    earlier = [row for row in others if row.seq < seq]
-    return earlier[-1] if earlier else next(iter(others), None)
+    nearest = None
+    for row in makers:
+        if row.seq < seq or (row.seq > seq and nearest is None):
+            nearest = row
+    return nearest
 
 
 def hour_of_voting(row: Row, name: str, voting_day: Event) -> Event | None:

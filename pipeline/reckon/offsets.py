@@ -107,10 +107,10 @@ def _days_before(offset: Offset, event: Event, days: tuple[date, date], conventi
 
 def _days_after(offset: Offset, event: Event, days: tuple[date, date], convention: Convention) -> Interval | None:
     """“within N days after X”: X is day 0, and day N is in."""
-    _, latest = days
+    earliest, latest = days
     match offset.bound:
         case "from" | "not_earlier" | "immediately":
-            return Interval(midnight(days[0]), None)
+            return Interval(midnight(earliest), None)
         case "exactly" | "span":
             return _whole_days(days)
         case "during" | "at_least":
@@ -120,4 +120,5 @@ def _days_after(offset: Offset, event: Event, days: tuple[date, date], conventio
 
 
 def _whole_days(days: tuple[date, date]) -> Interval:
-    return Interval(midnight(days[0]), next_midnight(days[1]))
+    earliest, latest = days
+    return Interval(midnight(earliest), next_midnight(latest))

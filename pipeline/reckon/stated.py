@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from extractors.values import StatedDate
 from pipeline.reckon.conventions import Convention
-from pipeline.reckon.instants import Interval, OutOfCalendarError, at_clock, midnight, next_midnight, parse_day
+from pipeline.reckon.instants import Interval, at_clock, midnight, next_midnight, parse_day
 from pipeline.reckon.wording import range_stops_before_its_end
 
 
@@ -15,12 +15,7 @@ def reckon_stated(stated: StatedDate, convention: Convention, near: date | None 
     """
     first = _day(stated.date, near)
     last = _day(stated.end_date, near) if stated.end_date else first
-    if first is None or last is None:
-        return None
-    try:
-        return _interval(stated, first, last, convention)
-    except OutOfCalendarError:
-        return None
+    return _interval(stated, first, last, convention) if first and last else None
 
 
 def _interval(stated: StatedDate, first: date, last: date, convention: Convention) -> Interval:
@@ -60,5 +55,5 @@ def _opening(day: date, clock: str | None) -> datetime:
 def _day(words: str | None, near: date | None) -> date | None:
     if words is None or near is None or not words.startswith("--"):
         return parse_day(words)
-    days = (parse_day(f"{year:04}-{words[2:]}") for year in range(max(near.year - 1, 1), near.year + 2))
+    days = (parse_day(f"{year:04}-{words[2:]}") for year in (near.year - 1, near.year, near.year + 1))
     return min((day for day in days if day), key=lambda day: abs(day - near), default=None)

@@ -1,7 +1,10 @@
 """Working days of Kyrgyzstan: Monday to Friday without public holidays, days off moved as `holidays` knows."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain, islice
+from math import copysign
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +13,8 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _MOST_WORKING_DAYS = 2600
 """Ten years: holidays are not known further ahead, and a longer count is a misread number."""
+
+_MOST_DAYS = 2 * _MOST_WORKING_DAYS
 
 
 @cache
@@ -29,16 +34,15 @@ def nth_working_day(day: date, n: int) -> date:
     """The `n`th working day after `day`, before it when `n` is negative; `day` itself for 0. Raises OverflowError."""
     if abs(n) > _MOST_WORKING_DAYS:
         raise OverflowError(n)
-    step = _DAY if n > 0 else -_DAY
-    left = abs(n)
-    while left:
-        day += step
-        left -= is_working_day(day)
-    return day
+    step = _DAY * int(copysign(1, n))
+    counted = chain([day], filter(is_working_day, _days_from(day + step, step)))
+    return next(islice(counted, abs(n), None))
 
 
 def roll_forward(day: date) -> date:
     """The day itself when people work on it, else the next working day."""
-    while not is_working_day(day):
-        day += _DAY
-    return day
+    return next(filter(is_working_day, _days_from(day, _DAY)))
+
+
+def _days_from(day: date, step: timedelta) -> Iterator[date]:
+    return (day + step * away for away in range(_MOST_DAYS))

@@ -116,6 +116,16 @@ def test_a_document_may_follow_two_other_conventions():
     ).convention == (UNTIL + DAY_1)
 
 
+def test_the_convention_that_explains_most_is_taken():
+    assert judged(*LAST_USABLE_DAYS, *DAY_1_ROWS[:5]).convention == UNTIL
+
+
+def test_working_days_may_start_with_the_day_of_the_event():
+    one = row(1, (offset("within 3 working_day after", "districts_approved"),), (stated("until 2012-05-17"),))
+    verdict = judge_alone(plan(one), {"districts_approved": "2012-05-14"}).rows[0].verdict
+    assert (verdict.status, verdict.convention) == ("agrees_under", DAY_1)
+
+
 def test_real_mistakes_remain_in_a_document_of_another_convention():
     mistaken = judged(*DAY_1_ROWS[:5], ("within 3 day after", "until 2012-05-25"))
     assert mistaken.convention == DAY_1

@@ -29,6 +29,9 @@ not_later 2 week before          | -                | 2012-04-22T00:00 | 2012-04
 not_later 2 month before         | -                | 2012-03-06T00:00 | 2012-03-05
 not_later 1 year before          | -                | 2011-05-06T00:00 | 2011-05-05
 not_later 3 working_day before   | -                | 2012-05-02T00:00 | 2012-05-01
+not_later 2011 year before       | -                | 0001-05-06T00:00 | 0001-05-05
+by 0 working_day before          | -                | 2012-05-06T00:00 | 2012-05-05
+by 1 working_day before          | -                | 2012-05-04T00:00 | 2012-05-03
 not_later 48 hour before         | -                | 2012-05-04T00:00 | 2012-05-03
 within 12 hour before            | 2012-05-05T12:00 | 2012-05-06T00:00 | 2012-05-05
 """
@@ -47,6 +50,9 @@ within 1 week after              | 2012-05-06T00:00 | 2012-05-14T00:00 | 2012-05
 within 1 month after             | 2012-05-06T00:00 | 2012-06-07T00:00 | 2012-06-06
 within 1 year after              | 2012-05-06T00:00 | 2013-05-07T00:00 | 2013-05-06
 within 5 working_day after       | 2012-05-06T00:00 | 2012-05-16T00:00 | 2012-05-15
+within 1 working_day after       | 2012-05-06T00:00 | 2012-05-09T00:00 | 2012-05-08
+within 0 working_day after       | 2012-05-06T00:00 | 2012-05-07T00:00 | 2012-05-06
+from 1-3 day after               | 2012-05-07T00:00 | -                | -
 within 24 hour after             | 2012-05-06T00:00 | 2012-05-08T00:00 | 2012-05-07
 not_later 24 hour after          | -                | 2012-05-08T00:00 | 2012-05-07
 from 2 hour after                | 2012-05-07T02:00 | -                | -
@@ -90,7 +96,8 @@ WITHOUT_A_DATE = [
     "not_later 99999 year after",
     "not_later 99999 month before",
     "not_later 99999999999999 hour after",
-    "not_later 99999 working_day after",
+    "not_later 2601 working_day after",
+    "not_later 2012 year before",
 ]
 
 
@@ -101,6 +108,11 @@ def test_what_is_no_deadline_or_leaves_the_calendar_is_not_computed(words):
 
 def test_the_last_day_of_the_calendar_has_no_end():
     assert computed("within 0 day after", day="9999-12-31") == []
+    assert computed("within 1 day after", day="9999-12-30") == []
+
+
+def test_working_days_are_counted_for_ten_years():
+    assert computed("not_later 2600 working_day after")
 
 
 FROM_OR_AFTER = [
@@ -204,6 +216,8 @@ DIFFERENT = [
     ("from 2012-04-16", "from 30 day before", 10),
     ("until 2012-05-04 10:00", "not_later 36 hour before", 0),
     ("range 2012-05-09 2012-05-16", "within 10 day after", 3),
+    ("until --12-31", "not_later 124 day before", -3),
+    ("until --01-02", "not_later 128 day before", 3),
     ("until 2013-04-06", "not_later 30 day before", 365),
 ]
 
@@ -217,6 +231,8 @@ def test_a_printed_date_conflicts_with_its_offset(printed, words, days):
 MONTHS = [
     ("2012-04-01", "2012-04-30", "not_later 20 day before", "agrees"),
     ("2012-04-01", "2012-04-30", "from 35 day before", "agrees"),
+    ("2012-04-01", "2012-04-30", "from 5 day before", "conflicts"),
+    ("2012-04-01", "2012-04-30", "not_later 35 day before", "agrees_under"),
     ("2012-03-01", "2012-03-31", "not_later 20 day before", "conflicts"),
 ]
 

@@ -51,6 +51,24 @@ def test_a_row_does_not_date_its_own_event():
     assert ends(judged(row(1, (offset("within 5 day after", "districts_approved"),), duty="form districts"))[0]) == []
 
 
+def test_a_row_that_brings_its_own_event_about_means_an_earlier_one():
+    again = row(2, (offset("within 5 day after", "districts_approved"),), duty="form districts")
+    assert ends(judged(FORMING, again)[1]) == [("2012-03-22T00:00", 1)]
+    first = row(1, (offset("within 5 day after", "districts_approved"),), duty="form districts")
+    later = row(2, (offset("not_later 50 day before"),), duty="form districts")
+    assert ends(judged(first, later)[0]) == [("2012-03-22T00:00", 2)]
+
+
+def test_of_two_deadlines_the_earlier_dates_the_event():
+    forming = row(1, (offset("not_later 50 day before"), offset("not_later 20 day before")), duty="form districts")
+    assert ends(judged(forming, PUBLISHING)[1]) == [("2012-03-22T00:00", 1)]
+
+
+def test_what_starts_after_an_event_starts_when_its_day_is_over():
+    after = row(2, (offset("from after", "districts_approved", text="бекитилгенден кийин"),))
+    assert judged(FORMING, after)[1].computed[0].start == "2012-03-17T00:00"
+
+
 def test_a_circle_of_rows_dates_nothing():
     one = row(1, (offset("within 5 day after", "precincts_formed"),), duty="form districts")
     two = row(2, (offset("within 5 day after", "districts_approved"),), duty="form precincts")

@@ -2,6 +2,10 @@
 
 import pytest
 
+from pipeline.reckon.comparison import compare
+from pipeline.reckon.conventions import DEFAULT
+from pipeline.reckon.events import event_of_the_header
+from pipeline.reckon.reckoning import Reckoning
 from tests.pipeline.sample import judge_alone, offset, plan, row, stated
 
 
@@ -47,9 +51,13 @@ CASES = [
     (["not_later 30 day before", "not_later 20 day before"], ["until 2012-05-01"], "conflicts"),
     # a date before a deadline that is known may belong to one that is not
     ([UNKNOWN, "not_later 30 day before"], ["until 2012-03-01"], "undecidable"),
-    ([UNKNOWN, "not_later 30 day before"], ["until 2012-04-20"], "conflicts"),
+    ([UNKNOWN, "not_later 30 day before"], ["until 2012-04-08"], "conflicts"),
+    ([UNKNOWN, "not_later 30 day before"], ["until 2012-04-07"], "conflicts"),
+    ([UNKNOWN, "not_later 36 hour before"], ["until 2012-05-04 10:00"], "undecidable"),
     ([UNKNOWN, "not_later 30 day before"], ["until 2012-04-06"], "agrees"),
     # more deadlines than are tried in every way: in their order
+    (["not_later 30 day before"] * 5 + ["not_later 20 day before"], ["until 2012-04-16"], "agrees"),
+    (["not_later 30 day before"] * 6 + ["not_later 20 day before"], ["until 2012-04-16"], "conflicts"),
     (["not_later 30 day before"] * 7, ["until 2012-04-06"] * 2, "agrees"),
 ]
 
@@ -112,6 +120,12 @@ def test_a_partly_known_row_names_what_is_not_known():
 )
 def test_the_explanation_says_what_differs(words, printed, sentence):
     assert sentence in verdict([offset(words)], [stated(printed)]).explanation
+
+
+def test_a_pair_that_agrees_differs_by_no_day():
+    one = row(1, (offset("not_later 30 day before"),), (stated("until 2012-04-06"),))
+    reckoned = Reckoning(event_of_the_header(plan(one)), {}, DEFAULT).of_row(one)
+    assert [(pair.agrees, pair.days) for pair in compare(one, reckoned, DEFAULT)] == [(True, 0)]
 
 
 def test_a_permanent_duty_says_so():
