@@ -153,10 +153,11 @@ def _body(reading: Reading, chunk: Chunk) -> Body | None:
 
 
 def _id(reading: Reading, chunk: Chunk, first: int, stop: int) -> str:
-    """The body that a chunk names: its head, which Kyrgyz puts last and Russian first."""
+    """The body that a chunk names: its head, which Kyrgyz puts last, Russian first. A working group is its owner's."""
     named = [mention for mention in chunk.mentions if mention.is_body]
-    if named:
-        return named[-1 if _is_kyrgyz(reading, chunk, named[0]) else 0].id
+    owners = [mention for mention in named if mention.kind != "working_group"] or named
+    if owners:
+        return owners[-1 if _is_kyrgyz(reading, chunk, owners[0]) else 0].id
     alone = [mention.id for mention in chunk.mentions if (mention.first, mention.stop) == (first, stop)]
     return alone[0] if alone else "other"
 

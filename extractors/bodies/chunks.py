@@ -16,7 +16,9 @@ from extractors.tags import CONTINUED, TAGS
 
 _SOFT = {TAGS["comma"]: "comma", TAGS["and"]: "and", TAGS["or"]: "and", TAGS["slash"]: "comma"}
 _HARD = frozenset(TAGS[name] for name in ("semicolon", "bar"))
-_DOT, _OPEN, _CLOSE, _HENCE, _QUOTE = (TAGS[name] for name in ("dot", "open", "close", "hence", "quote"))
+_DOT, _COLON, _OPEN, _CLOSE, _HENCE, _QUOTE = (
+    TAGS[name] for name in ("dot", "colon", "open", "close", "hence", "quote")
+)
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 _LONGEST_BRACKET = 100
 _ROLES = frozenset({"role_before", "role_after"})
@@ -131,11 +133,20 @@ class Cutter:
             return end
         elif tag == _DOT or tag in _HARD:
             self._end("hard")
+        elif tag == _COLON:
+            self._label()
         elif tag == _CLOSE:
             self._drop_list_number()
         elif self._now or tag == _QUOTE or self._reading.words[at][0].isalnum():
             self._now.take(at, at + 1)
         return at + 1
+
+    def _label(self) -> None:
+        """“Исполнители:” is no body."""
+        if self._now.mentions:
+            self._end("hard")
+        else:
+            self._now = Chunk(0, "hard")
 
     def _drop_list_number(self) -> None:
         """“1)” is no part of a body."""
@@ -152,8 +163,10 @@ class Cutter:
         return end
 
     def _bracket(self, at: int, stop: int) -> int:
-        """A bracket belongs to the body before it, unless it defines a name or never closes."""
-        close = self._reading.tags.find(_CLOSE, at, min(at + _LONGEST_BRACKET, stop))
+        """A bracket belongs to the body before it, unless it defines a name or never closes. (What closes it may have
+        been taken for that of a citation behind it.)
+        """
+        close = self._reading.tags.find(_CLOSE, at, min(at + _LONGEST_BRACKET, stop + 1))
         defines = self._reading.tags.find(_HENCE, at, min(at + 4, stop)) > 0
         if close < 0:
             self._end("hard")
@@ -174,8 +187,12 @@ class Cutter:
         between = self._reading.folded.text[self._reading.ends[at - 1] : self._reading.starts[at]]
         if "\n" not in between:
             return
-        if _BLANK_LINE.search(between) or (self._is_whole() and self._reading.printed(at)[0].isupper()):
+        if _BLANK_LINE.search(between) or (self._is_whole() and self._begins_new(at)):
             self._end("hard")
+
+    def _begins_new(self, at: int) -> bool:
+        """Whether a line can begin a new body: with a capital letter, and not with a genitive of the one before it."""
+        return self._reading.printed(at)[0].isupper() and not is_russian_oblique(self._reading.words[at])
 
     def _is_whole(self) -> bool:
         """Whether the chunk so far ends with a body in the nominative, or with a bracket behind one."""

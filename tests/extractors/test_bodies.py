@@ -135,3 +135,9 @@ def test_samples_have_the_bodies_that_their_texts_show() -> None:
             assert set(quoted) <= set(found), (path.name, quoted, found)
             checked += 1
     assert checked == 11
+
+
+def test_a_bracket_may_close_right_behind_the_range() -> None:
+    reading = read("жарандар (өзүн өзү көрсөтүү) (Мыйзам 49-берене)")
+    (body,) = of_cell(reading, [(0, reading.words.index(")"))], mentions(reading))
+    assert body.text == "жарандар (өзүн өзү көрсөтүү)"
