@@ -18,7 +18,8 @@ from pipeline.exits import Exit, NobodyReads
 from pipeline.export.cells import clean
 from pipeline.export.labels import SEVERITIES, STATUSES
 from pipeline.export.table import ROW
-from pipeline.messages import translator
+from pipeline.messages import counter, translator
+from pipeline.messages.marks import plural
 from pipeline.outcome import REPORT, RUN_FILE, Outcome, RunRecord
 from pipeline.readers import ReadError
 from pipeline.record import Plan
@@ -28,8 +29,7 @@ SHOWN = 40
 """Documents that a summary lists; run.json has them all."""
 WIDE = 10_000
 SUMMED = ("agrees", "agrees_under", "conflicts", "undecidable")
-TOLD = ("conflicts", "agrees_under", "undecidable")
-"""Verdicts that a reader has to know of."""
+ROWS = plural("%(n)d row", "%(n)d rows")
 
 
 def complain(name: str, reason: str, remedy: str, code: str) -> None:
@@ -122,19 +122,20 @@ def _line(outcome: Outcome) -> Iterator[Text]:
 def report(plan: Plan, language: str) -> None:
     """Verdicts and findings of one document, on stdout: what a careful reader should know."""
     console, say = stdout(), translator(language)
-    console.print(Text(clean(f"{plan.document.name}: {plan.kind}, {len(plan.rows)} rows"), "bold"))
+    rows = counter(language)(*ROWS, len(plan.rows)) % {"n": len(plan.rows)}
+    console.print(Text(clean(f"{plan.document.name}: {plan.kind}, {rows}"), "bold"))
     statuses: Counter[str] = Counter(row.verdict.status for row in plan.rows)
     for status, look in STATUSES.items():
         if statuses[status]:
             console.print(Text(f"{statuses[status]:>5}  {say(look.label)}: {say(look.meaning)}", look.style))
-    for row in plan.rows:
-        if row.verdict.status in TOLD:
-            look = STATUSES[row.verdict.status]
-            console.print(_entry(say(look.label), look.style, row.seq, row.verdict.explanation, language))
     for finding in plan.findings:
         look = SEVERITIES[finding.severity]
-        message = f"{finding.message} [{finding.code}]"
-        console.print(_entry(say(look.label), look.style, finding.row, message, language))
+        said = f"{finding.message} [{finding.code}]"
+        console.print(_entry(say(look.label), look.style, finding.row, said, language))
+    for row in plan.rows:
+        if row.verdict.status == "undecidable":  # the other verdicts that a reader must know of are findings
+            look = STATUSES["undecidable"]
+            console.print(_entry(say(look.label), look.style, row.seq, row.verdict.explanation, language))
 
 
 def _entry(label: str, style: str, row: int | None, words: str, language: str) -> Text:

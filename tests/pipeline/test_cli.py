@@ -10,14 +10,9 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.exits import MEANING, Exit
+from tests.pipeline.texts import PLAN
 
 ROOT = Path(__file__).resolve().parents[2]
-PLAN = (
-    "Календарный план подготовки и проведения выборов 6 мая 2012 года\n\n"
-    "1. Образование избирательных участков\n\n"
-    "Не позднее чем за 45 календарных дней до дня голосования (до 22 марта 2012 года)\n\n"
-    "Территориальные избирательные комиссии\n"
-)
 
 
 @pytest.fixture

@@ -10,13 +10,7 @@ from pipeline import run as job
 from pipeline.outcome import Outcome
 from pipeline.readers import Document
 from pipeline.record import Plan
-
-PLAN = (
-    "Календарный план подготовки и проведения выборов 6 мая 2012 года\n\n"
-    "1. Образование избирательных участков\n\n"
-    "Не позднее чем за 45 календарных дней до дня голосования (до 22 марта 2012 года)\n\n"
-    "Территориальные избирательные комиссии\n"
-)
+from tests.pipeline.texts import PLAN
 
 
 def lay(root: Path, files: dict[str, bytes | str]) -> Path:
