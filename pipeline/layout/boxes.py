@@ -73,7 +73,7 @@ def zones(page: Sequence[Line]) -> list[Zone]:
 
 
 def _runs(page: Sequence[Line], drawn: Sequence[Strokes]) -> Iterable[tuple[int, int]]:
-    """Runs of lines with strokes, with few without between; of two rules with a gap between, one closes and one opens."""
+    """Runs of lines with strokes, few without between. Of two rules with a gap between, one closes and one opens."""
     shown = [at for at, line in enumerate(drawn) if line.shows or line.rule]
     start = None
     for at, following in pairwise([*shown, len(page) + _GAP + 2]):

@@ -23,6 +23,7 @@ ORDERS: Final[tuple[tuple[str, ...], ...]] = (
     ("number", "deadline", "duty"),
     ("duty", "deadline"),
     ("deadline", "duty"),
+    ("deadline", "duty", "responsible"),
     ("deadline", "duty", "note"),
     ("duty", "place", "deadline"),
 )
@@ -52,7 +53,7 @@ class Item(Struct, frozen=True):
 
 
 class Placed(NamedTuple):
-    """What an item is: in a column, from 0, or in none, then perhaps a `section`; whether it `begins` a row or `goes_on`."""
+    """What an item is: in a column, or in none, then perhaps a `section`; whether it `begins` a row or `goes_on`."""
 
     column: int | None
     section: bool = False

@@ -16,7 +16,7 @@ class Line(NamedTuple):
     blanks: int
 
     def span(self, first: int, stop: int) -> Span | None:
-        """The place of the characters `[first, stop)` of the line without the blanks around; null when all are blank."""
+        """The place of the characters `[first, stop)` of the line, no blanks around them; null when all are blank."""
         words = self.text[first:stop]
         end = first + len(words.rstrip())
         begin = first + len(words) - len(words.lstrip())

@@ -45,7 +45,7 @@ def tabbed(page: Sequence[Line]) -> list[Zone]:
 
 
 class _Style(Struct, frozen=True):
-    """How the rows of a zone are written: the mark between cells, whether it also leads and ends a row, how many cells."""
+    """How the rows of a zone are written: the mark between cells, whether it leads and ends rows, how many cells."""
 
     mark: "regex.Pattern[str]"
     leads: bool

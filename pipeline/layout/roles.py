@@ -39,6 +39,8 @@ def assign(worths: Sequence[Mapping[str, float]], heads: Sequence[str | None]) -
                     after[key] = step, (*roles, role)
         best = after
     total, roles = max(best.values(), key=lambda item: item[0] + (_COMPLETE if makes_a_plan(item[1]) else 0.0))
+    if "deadline" not in roles and "formula" not in heads:
+        roles = tuple("deadline" if role == "formula" else role for role in roles)
     return roles, total
 
 

@@ -33,7 +33,7 @@ def _repeated(page: Page, entries: Sequence[Entry]) -> None:
 
 
 def _above_heads(page: Page, entries: Sequence[Entry]) -> None:
-    """Of the lines above the head of a further table only the last may head a section; then that above the first may."""
+    """Of the lines above the head of a further table only the last may head a section; then that above the first does."""
     tops = [at for at, entry in enumerate(entries) if entry.part == "head" and at and entries[at - 1].part != "head"]
     rows = [at for at, entry in enumerate(entries) if entry.part == "row"]
     titled = False
@@ -43,7 +43,9 @@ def _above_heads(page: Page, entries: Sequence[Entry]) -> None:
             for at in lines[1:]:
                 entries[at].part = "free"
             titled = titled or bool(lines and entries[lines[0]].part == "section")
-    first = tops[0] if tops and titled and rows and tops[0] < rows[0] else None
+    if not tops and any(entry.part == "section" for entry in entries):
+        tops, titled = rows[:1], True
+    first = tops[0] if tops and titled and rows and tops[0] <= rows[0] else None
     if first is not None and (lines := _lines_above(entries, first)) and _is_title(page, entries[lines[0]]):
         entries[lines[0]].part = "section"
 

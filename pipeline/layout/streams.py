@@ -24,7 +24,8 @@ def zones(page: Sequence[Line]) -> list[Zone]:
         here = counted
         while counted < len(shown) and shown[counted] <= last:
             counted += 1
-        begin = first - 1 if first and not page[first].text.strip(BARS + " ") else first
+        lone = not page[first].text.strip(BARS + " ") and not page[first].blanks
+        begin = first - 1 if first and lone else first
         score = counted - here - 3.0 * inner
         if score > 2:
             found.append(Zone(begin, last + 1 + _unclosed(page, last + 1), score, _cells))

@@ -30,8 +30,10 @@ class Wrapped(Struct, frozen=True):
 
 
 def row_starts(lines: Sequence[Wrapped | None], widths: Sequence[int], *, drawn: bool) -> list[bool]:
-    """Which lines begin a row; null lines end a row by themselves. `drawn` when they are rules, so that perhaps a row is
-    all that stands between two of them."""
+    """Which lines begin a row; null lines end a row by themselves.
+
+    `drawn` when those are rules, so that perhaps all that stands between two of them is one row.
+    """
     regions = [list(group) for ruled, group in groupby(lines, key=lambda line: line is None) if not ruled]
     words = [[line for line in region if line is not None] for region in regions]
     numbers = _numbered_column([line for region in words for line in region])
@@ -83,12 +85,9 @@ def _starts(
 
 
 def _unnumbered(region: Sequence[Wrapped], scores: Sequence[float], numbers: int) -> list[int]:
-    """The lines that begin the rows whose numbers are missing: between 2 and 4 the likeliest line, if it is likely at all."""
-    printed = [
-        (at, int(value))
-        for at, line in enumerate(region)
-        if (value := line.words.get(numbers, "").rstrip(".) ")).isdecimal()
-    ]
+    """The lines that begin the rows whose numbers are missing: between 2 and 4 the likeliest, if it is likely at all."""
+    values = [line.words.get(numbers, "").rstrip(".) ") for line in region]
+    printed = [(at, int(value)) for at, value in enumerate(values) if value.isdecimal()]
     found: list[int] = []
     for (one, first), (two, second) in pairwise(printed):
         missing = second - first - 1 - sum(score > 0 for score in scores[one + 1 : two])

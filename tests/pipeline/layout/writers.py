@@ -1,7 +1,7 @@
 """Writers of plans: one function a layout turns a table into the text that a document of that layout would have.
 
-A cell is one string; `\n` in it parts its paragraphs. Every writer takes the table and a random source, from which it draws what
-differs from document to document (widths, shifted strokes, broken words).
+A cell is one string; `\n` in it parts its paragraphs. Every writer takes the table and a random source, from which it draws
+what differs from document to document (widths, shifted strokes, broken words).
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What a document says: lines above the table, the heads of its columns, rows and sections, lines below it."""
+    """What a document says: lines above the table, heads of columns (perhaps none), rows and sections, lines below it."""
 
     before: tuple[str, ...]
     heads: tuple[str, ...]
@@ -45,7 +45,7 @@ def bars_alone(table: Table, _: Random) -> str:
 def bar_after_cell(table: Table, _: Random) -> str:
     """Every cell on its own line with a bar at its end; an empty cell is a lone bar, a section fills a row."""
     lines = list(table.before)
-    width = len(table.heads)
+    width = _width(table)
     for cells in _all_cells(table):
         row = cells if len(cells) == width else ("", *cells, *[""] * (width - 2))
         for cell in row:
@@ -63,7 +63,7 @@ def rows_with_bars(table: Table, random: Random) -> str:
 def markdown(table: Table, _: Random) -> str:
     """A row on a line between bars, a rule of dashes below the heads."""
     rows = ["| " + " | ".join(_one_line(cell) for cell in cells) + " |" for cells in _all_cells(table)]
-    rule = "|" + "---|" * len(table.heads)
+    rule = "|" + "---|" * _width(table)
     return _text([*table.before, "", rows[0], rule, *rows[1:], "", *table.after])
 
 
@@ -155,7 +155,7 @@ def _rule(widths: Sequence[int], dash: str, corners: str) -> str:
 def _widths(table: Table, random: Random) -> list[int]:
     """Of every column: narrow for numbers, else enough for its longest word."""
     widths = []
-    for column in range(len(table.heads)):
+    for column in range(_width(table)):
         cells = [cells[column] for cells in _all_cells(table) if len(cells) > 1]
         words = [word for cell in cells for word in cell.split()]
         longest = max((len(cell) for cell in cells), default=1)
@@ -205,6 +205,10 @@ def _bodies(table: Table) -> list[tuple[str, ...]]:
 def _all_cells(table: Table) -> list[tuple[str, ...]]:
     """The heads, then every row or section."""
     return [*_head_rows(table), *_bodies(table)]
+
+
+def _width(table: Table) -> int:
+    return max(map(len, _all_cells(table)))
 
 
 def _one_line(cell: str) -> str:
