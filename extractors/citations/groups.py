@@ -9,7 +9,7 @@ from extractors.reading import Reading
 from extractors.tags import TAGS
 
 _BETWEEN = frozenset(TAGS[name] for name in ("comma", "semicolon", "and", "or", "dash"))
-_CLOSE = TAGS["close"]
+_OPEN, _CLOSE = TAGS["open"], TAGS["close"]
 
 
 class Place(NamedTuple):
@@ -27,15 +27,24 @@ def chains(reading: Reading, units: Sequence[Unit]) -> Iterator[list[Unit]]:
         if chain and not _follows(reading, chain[-1], unit):
             yield chain
             chain = []
-        chain.append(unit)
+        chain.append(_closed(reading, chain, unit))
     if chain:
         yield chain
+
+
+def _closed(reading: Reading, chain: Sequence[Unit], unit: Unit) -> Unit:
+    """A unit in brackets of its own takes the closing one with it: “15-беренеси (1-бөлүгү)”."""
+    opened = chain and _OPEN in reading.tags[chain[-1].stop : unit.first]
+    closes = reading.tags[unit.stop : unit.stop + 1] == _CLOSE
+    return unit._replace(stop=unit.stop + 1) if opened and closes else unit
 
 
 def _follows(reading: Reading, one: Unit, two: Unit) -> bool:
     between = reading.tags[one.stop : two.first]
     if between[:1] == _CLOSE and one.leads and one.level != "article":
         between = between[1:]
+    if between == _OPEN:
+        return one.level == "article" and two.level != "article"
     if len(between) > 2 or not _BETWEEN.issuperset(between):
         return False
     return bool(between) or "\n\n" not in reading.folded.text[reading.ends[one.stop - 1] : reading.starts[two.first]]

@@ -16,12 +16,15 @@ _UNIT = rule(
         | (?P<xb>paragraph_pre | paragraph) )
       dot? number_sign? (?P<xnumbers>{NUMBERS})
     )
-    | (?P<numbers>{NUMBERS}) close? dash?
-      (?: (?P<a>article) | (?P<p>part) | (?P<n>point) | (?P<b>paragraph) ) (?P<dot>dot)?
+    | (?P<numbers>{NUMBERS}) (?:
+        close? dash? (?: (?P<a>article) | (?P<p>part) | (?P<n>point) | (?P<b>paragraph) ) (?P<dot>dot)?
+        | dash (?P<lp>letter) dot
+      )
     """
 )
 _GROUPS = {"a": "article", "p": "part", "n": "point", "b": "paragraph"}
-_LEVELS = {f"{before}{group}": level for before in ("x", "") for group, level in _GROUPS.items()}
+_LEVELS = {f"{before}{group}": level for before in ("x", "") for group, level in _GROUPS.items()} | {"lp": "part"}
+_SHORT_PART = "б"
 _HOUR = TAGS["hour"]
 _ABBREVIATED, _BELOW = 1, 2
 
@@ -50,6 +53,8 @@ def _unit(reading: Reading, match: "regex.Match[str]") -> Unit | None:
     name = next(name for name in _LEVELS if match[name])
     label = match.start(name)
     if reading.tags[label] == _HOUR and reading.words[label] != "ч":
+        return None
+    if name == "lp" and reading.words[label] != _SHORT_PART:
         return None
     level = "subpoint" if name[-1] == "n" and reading.values[label] == _BELOW else _LEVELS[name]
     if match["leads"]:

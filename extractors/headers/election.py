@@ -10,6 +10,8 @@ from extractors.scan import Scan
 from extractors.tags import CONTINUED, TAGS, rule
 
 _LABEL_TO_DAY = rule("(?: dash | colon | comma | dot | bar | mark | open | close | quote | weekday ){0,6}")
+_DAY_ENDS = rule("(?: comma | dot | open | close | weekday )*")
+_YEAR_WORDS = frozenset((TAGS["year_word"], TAGS["year_short"]))
 _QUOTED = rule("quote (?: (?! quote ) any ){1,60} quote")
 _BOUND = frozenset(
     TAGS[name]
@@ -63,7 +65,7 @@ def _score(front: Front, date: Found) -> float:
         or tags[date.stop : date.stop + 1] in _BOUND_AFTER
     ):
         return 0.0
-    return max(_held(date, before, after), _attributed(front, date, after))
+    return max(_held(date, before, after), _attributed(front, date, after), _below_title(front, date))
 
 
 def _held(date: Found, before: Sequence[Mark], after: Sequence[Mark]) -> float:
@@ -88,6 +90,16 @@ def _attributed(front: Front, date: Found, after: Sequence[Mark]) -> float:
     if front.reading.words[date.stop - 1].endswith(_ON_THAT_DAY):
         return 5.0 if gap <= 2 else 0.0
     return 4.0 if gap == 0 else 0.0
+
+
+def _below_title(front: Front, date: Found) -> float:
+    """A line that is nothing but a date “… года” or “…-жылдын …”, under one that speaks of the election."""
+    line = front.line(date.first)
+    first, stop = front.lines[line]
+    alone = date.first == first and _DAY_ENDS.fullmatch(front.scan.tags, date.stop, stop)
+    if not line or not alone or not _YEAR_WORDS.intersection(front.reading.tags[date.first : date.stop]):
+        return 0.0
+    return 4.0 if front.within(*front.lines[line - 1], "voting", "election_type", "variant") else 0.0
 
 
 def _is_voting(mark: Mark) -> bool:

@@ -1,0 +1,81 @@
+"""Titles of laws: in quotation marks, before or after the word for the law, or without it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.lexicon import lexicon
+from extractors.reading import Reading
+from extractors.tags import TAGS, rule
+
+Stems = list[tuple[int, ...]]
+
+_ACT_AFTER = rule(
+    "word? (?: number month year year_word? dot? | date_digits | year year_word? dot? )?"
+    "(?: (?: number_sign | word ) any (?: dash any )? )?"
+)
+_ACT_BEFORE = rule(
+    "word{0,3} (?: year dash? year_word (?: number | ordinal ) dash? month )?"
+    "(?: number_sign any (?: dash any )? )? comma?"
+)
+_QUOTE, _ABOUT, _NUMBER_SIGN = TAGS["quote"], TAGS["about"], TAGS["number_sign"]
+_LONGEST, _LONGEST_BARE, _LONGEST_ACT = 60, 16, 14
+
+
+class Title(NamedTuple):
+    """A title at tokens `[first, stop)`, its quotation marks included; `id` is null for a law that is not known."""
+
+    first: int
+    stop: int
+    id: str | None
+
+
+def before(reading: Reading, stems: Stems, stop: int) -> Title | None:
+    """The title before token `stop`: “… шайлоо жөнүндө” КР 2011-жылдын 2-июлундагы № 68 Мыйзамы."""
+    tags = reading.tags
+    quote = tags.rfind(_QUOTE, max(0, stop - _LONGEST_ACT), stop)
+    if quote >= 0 and _ACT_BEFORE.fullmatch(tags, quote + 1, stop):
+        opening = tags.rfind(_QUOTE, max(0, quote - _LONGEST), quote)
+        known = _known(stems, opening + 1, quote) if opening >= 0 else None
+        if opening >= 0 and (known or tags[quote - 1] == _ABOUT):
+            return Title(opening, quote + 1, known)
+    if tags[stop - 1 : stop] == _ABOUT:
+        for first in range(max(0, stop - _LONGEST_BARE), stop - 1):
+            found = lexicon().laws.longest(stems, first, stop)
+            if found and found[0] == stop:
+                return Title(first, stop, found[1].id)
+    return None
+
+
+def after(reading: Reading, stems: Stems, first: int) -> Title | None:
+    """The title after token `first`: Закона КР от 14 июля 2011 года № 98 «О выборах …», закона о местных выборах."""
+    tags = reading.tags
+    act = _ACT_AFTER.match(tags, first)
+    for at in (first, act.end() if act else first):
+        if tags[at : at + 1] == _QUOTE:
+            closing = tags.find(_QUOTE, at + 2, at + _LONGEST)
+            known = _known(stems, at + 1, closing) if closing > 0 else None
+            if closing > 0 and (known or tags[at + 1] == _ABOUT or tags[closing - 1] == _ABOUT):
+                return Title(at, closing + 1, known)
+        elif tags[at : at + 1] == _ABOUT and (found := lexicon().laws.longest(stems, at, len(stems))):
+            return Title(at, found[0], found[1].id)
+    number = first + (tags[first : first + 1] == _NUMBER_SIGN)
+    found = lexicon().laws.longest(stems, number, len(stems)) if number < len(stems) else None
+    return Title(number, found[0], found[1].id) if found and tags[number] == TAGS["number"] else None
+
+
+def quoted(reading: Reading, stems: Stems) -> Iterator[Title]:
+    """Every title of a known law that fills quotation marks, with the word for a law beside it or not."""
+    tags, at = reading.tags, reading.tags.find(_QUOTE)
+    while at >= 0:
+        found = lexicon().laws.longest(stems, at + 1, len(stems))
+        if found and tags[found[0] : found[0] + 1] == _QUOTE:
+            yield Title(at, found[0] + 1, found[1].id)
+        at = tags.find(_QUOTE, at + 1)
+
+
+def _known(stems: Stems, first: int, stop: int) -> str | None:
+    """The id of the law whose title stands at tokens `[first, stop)`, after a few other words or none."""
+    for at in range(first, min(stop, first + 6)):
+        if found := lexicon().laws.longest(stems, at, stop):
+            return found[1].id
+    return None
