@@ -83,17 +83,24 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
     if match["on"]:
         return _single(scan, match, "on", "on", ("ota",), ("otb",))
     if match["s"]:
-        bound = "until" if match["until"] else "not_later" if match["not_later"] else "ends_on" if match["ends"] else "from"
-        return _single(scan, match, "s", bound, ("sta", "stb"), ())
+        return _single(scan, match, "s", _bound(match, ""), ("sta", "stb"), ())
     if match["p"]:
-        bound = "until" if match["puntil"] else "not_later" if match["pnot_later"] else "ends_on" if match["pends"] else "from"
-        return _single(scan, match, "p", bound, ("pt",), ())
+        return _single(scan, match, "p", _bound(match, "p"), ("pt",), ())
     if match["b"]:
         return _single(scan, match, "b", "on", ("bt", "bt2"), ())
     hours_bound: StatedBound = "until" if match["huntil"] or match["hkuntil"] else "ends_on" if match["hends"] or match["hkends"] else "on"
     return Moment(
         match.start(), match.end(), None, None, _clock(scan, match, "hta", "ht", "hk"), _clock(scan, match, "htb"), hours_bound
     )
+
+
+def _bound(match: regex.Match[str], prefix: str) -> StatedBound:
+    """The bound whose word stands beside a date: before it, or (`p`) after it."""
+    if match[f"{prefix}until"]:
+        return "until"
+    if match[f"{prefix}not_later"]:
+        return "not_later"
+    return "ends_on" if match[f"{prefix}ends"] else "from"
 
 
 def _single(
