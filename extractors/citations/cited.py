@@ -1,5 +1,6 @@
 """Citations of a whole text: chains of units, each with the law that stands beside it or that the document means."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _DEFINITION = (
 )
 _BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
 _TAIL = rule(_DEFINITION)
+_ALIAS = rule(f"close? dash? {_DEFINITION}")
 _LONGEST_BRIDGE = 16
 _NO_PLACE = (Place(None, None, None),)
 
@@ -29,57 +31,64 @@ class Cited(NamedTuple):
     citations: tuple[Citation, ...]
 
 
+def alias_end(reading: Reading, stop: int) -> int:
+    """Where the definition of an alias (“(hereafter – the Law)”) that begins at token `stop` ends; `stop` if none does."""
+    match = _ALIAS.match(reading.tags, stop)
+    return match.end() if match else stop
+
+
 def find(reading: Reading) -> list[Cited]:
     """Every citation of a text, in order. A law named by title without an article is one; a bare “Закон” is none."""
-    names = Names(reading, laws(reading), aliases(reading))
-    found, used = [], set()
-    for chain in chains(reading, list(units(reading))):
-        law = _beside(reading, names.laws, chain)
-        if law or any(unit.level == "article" for unit in chain):
-            found.append(_cited(reading, names, chain, law))
-            used.add(law)
-    found += [
-        _of(reading, law.first, law.stop, names.resolve(law), _NO_PLACE)
-        for law in names.laws
-        if law.titled and law not in used
-    ]
-    return sorted(found, key=lambda cited: cited.first)
+    return _Finder(reading).find()
 
 
-def _cited(reading: Reading, names: Names, chain: Sequence[Unit], law: Law | None) -> Cited:
-    first, stop = chain[0].first, chain[-1].stop
-    if law is None:
-        usual = names.usual(first)
-        return _of(reading, first, stop, (usual.id if usual else None, usual), places(chain))
-    if law.first >= stop:
-        tail = _TAIL.match(reading.tags, law.stop)
-        stop = tail.end() if tail else law.stop
-    elif law.stop <= first and law.first < first:
-        first = law.first
-    return _of(reading, first, stop, names.resolve(law), places(chain))
+class _Finder:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names = Names(reading, laws(reading), aliases(reading))
+        self.laws = self.names.laws
+        self.firsts, self.stops = [law.first for law in self.laws], [law.stop for law in self.laws]
 
+    def find(self) -> list[Cited]:
+        found, used = [], set()
+        for chain in chains(self.reading, list(units(self.reading))):
+            law = self._beside(chain)
+            if law or any(unit.level == "article" for unit in chain):
+                found.append(self._cited(chain, law))
+                used.add(law)
+        alone = (law for law in self.laws if law.titled and law not in used)
+        found += [self._of(law.first, law.stop, law, _NO_PLACE) for law in alone]
+        return sorted(found, key=lambda cited: cited.first)
 
-def _beside(reading: Reading, named: Sequence[Law], chain: Sequence[Unit]) -> Law | None:
-    """The law that stands right after a chain in Russian, right before it in either language."""
-    first, stop = chain[0].first, chain[-1].stop
-    if chain[0].leads and (law := next((law for law in named if law.first == stop), None)):
-        return law
-    law = next((law for law in reversed(named) if law.stop <= first), None)
-    near = law is not None and first - law.stop <= _LONGEST_BRIDGE
-    return law if law and near and _BRIDGE.fullmatch(reading.tags, law.stop, first) else None
+    def _beside(self, chain: Sequence[Unit]) -> Law | None:
+        """The law that stands right after a chain in Russian, right before it in either language."""
+        first, stop = chain[0].first, chain[-1].stop
+        after = bisect_left(self.firsts, stop)
+        if chain[0].leads and after < len(self.laws) and self.firsts[after] == stop:
+            return self.laws[after]
+        before = bisect_right(self.stops, first) - 1
+        if before < 0 or first - self.stops[before] > _LONGEST_BRIDGE:
+            return None
+        return self.laws[before] if _BRIDGE.fullmatch(self.reading.tags, self.stops[before], first) else None
 
+    def _cited(self, chain: Sequence[Unit], law: Law | None) -> Cited:
+        first, stop = chain[0].first, chain[-1].stop
+        if law and law.first >= stop:
+            definition = _TAIL.match(self.reading.tags, law.stop)
+            stop = definition.end() if definition else law.stop
+        elif law:
+            first = law.first
+        return self._of(first, stop, law or self.names.usual(first), places(chain))
 
-def _of(reading: Reading, first: int, stop: int, law: tuple[str | None, Law | None], cited: Sequence[Place]) -> Cited:
-    where, words = reading.where(first, stop), law[1]
-    law_text = reading.where(words.first, words.stop).text if words else None
-    return Cited(
-        first,
-        stop,
-        tuple(
+    def _of(self, first: int, stop: int, law: Law | None, cited: Sequence[Place]) -> Cited:
+        where = self.reading.where(first, stop)
+        law_id = self.names.resolve(law) if law else None
+        law_text = self.reading.where(law.first, law.stop).text if law else None
+        citations = (
             Citation(
-                law=law[0], law_text=law_text, article=place.article, part=place.part, point=place.point,
+                law=law_id, law_text=law_text, article=place.article, part=place.part, point=place.point,
                 text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
             )
             for place in cited
-        ),
-    )  # fmt: skip
+        )  # fmt: skip
+        return Cited(first, stop, tuple(citations))

@@ -1,6 +1,7 @@
 """Which law a bare “Мыйзам” or “Закон” is: the one that the document so calls, or the last one named."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from extractors.citations.aliases import Alias
@@ -11,6 +12,7 @@ from extractors.reading import Reading
 
 _CONSTITUTIONS = {country: f"{country}.constitution" for country in ("kg", "kz", "rf", "by")}
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
+_LOOKED_BACK = 50
 
 
 class Names:
@@ -19,65 +21,74 @@ class Names:
     def __init__(self, reading: Reading, laws: Sequence[Law], aliases: Sequence[Alias]) -> None:
         self._reading = reading
         self._titled = [law for law in laws if law.titled]
+        self._titled_at = [law.first for law in self._titled]
         self._by_kind: dict[frozenset[str], Law] = {}
         self._short: dict[str, Law] = {}
+        by_first = {law.first: law for law in laws}
+        inside: set[int] = set()
         for alias in aliases:
-            self._define(alias, [law for law in laws if alias.first <= law.first < alias.stop])
-        inside = {at for alias in aliases for at in range(alias.first, alias.stop)}
+            tokens = range(alias.first, alias.stop)
+            inside.update(tokens)
+            self._define(alias, next((by_first[at] for at in tokens if at in by_first), None))
         named = (law for law in laws if law.first not in inside or law.titled)
         self.laws = sorted(chain(named, self._abbreviations() if self._short else ()))
 
-    def _define(self, alias: Alias, words: Sequence[Law]) -> None:
+    def _define(self, alias: Alias, word: Law | None) -> None:
         defined = self._defined(alias)
-        if defined and words:
-            self._by_kind.setdefault(words[0].kinds & _KINDS, defined)
+        if defined and word:
+            self._by_kind.setdefault(word.kinds & _KINDS, defined)
         elif defined and alias.stop == alias.first + 1:
             self._short.setdefault(self._reading.words[alias.first], defined)
 
     def _defined(self, alias: Alias) -> Law | None:
+        """The law that a short name stands for: named in its entry of a block, or right before its brackets."""
         if alias.long_first is not None:
-            return next((law for law in self._titled if alias.long_first <= law.first < alias.long_stop), None)
-        return next((law for law in self._titled if 0 <= alias.long_stop - law.stop <= 2), None)
+            at = bisect_left(self._titled_at, alias.long_first)
+            return next((law for law in self._titled[at : at + 1] if law.first < alias.long_stop), None)
+        at = bisect_left(self._titled_at, alias.long_stop)
+        return next((law for law in self._titled[max(at - 1, 0) : at] if 0 <= alias.long_stop - law.stop <= 2), None)
 
-    def _abbreviations(self) -> list[Law]:
+    def _abbreviations(self) -> Iterator[Law]:
         """The places where an abbreviation such as “КМ” stands for a law."""
-        found = []
         for at, word in enumerate(self._reading.words):
             for short, law in self._short.items():
                 if word.startswith(short) and is_ending(word[len(short) :]):
-                    found.append(law._replace(first=at, stop=at + 1, titled=False))
-        return found
+                    yield law._replace(first=at, stop=at + 1, titled=False)
 
-    def resolve(self, law: Law) -> tuple[str | None, Law]:
-        """The id of a law and the words that define it: its own when it is named by title."""
-        if law.titled:
-            return law.id, law
+    def resolve(self, law: Law) -> str | None:
+        """The id of a law: its own when it is named by title, else that of the law which the document so calls."""
         kinds = law.kinds & _KINDS
+        if law.titled:
+            return law.id
         if law.constitution:
-            return law.id or self._constitution(law), law
-        if kinds in self._by_kind and not law.id:
-            return self._by_kind[kinds].id, law
-        if kinds and kinds in self._by_kind:
-            return self._by_kind[kinds].id, law
+            return law.id or self._constitution(law)
+        if kinds in self._by_kind and (kinds or not law.id):
+            return self._by_kind[kinds].id
         if law.id or kinds:
-            return law.id or self._last(law.first, kinds), law
+            return law.id or self._last(law.first, kinds)
         usual = self.usual(law.first)
-        return usual.id if usual else None, law
+        return usual.id if usual else None
 
     def usual(self, at: int) -> Law | None:
         """The law of an article that has none beside it: the only one with a short name, else the last one named."""
         defined = {law.id: law for law in (*self._by_kind.values(), *self._short.values())}
         if len(defined) == 1:
             return next(iter(defined.values()))
-        return next((law for law in reversed(self._titled) if law.first < at), None)
+        return next(self._before(at), None)
+
+    def _before(self, at: int) -> Iterator[Law]:
+        """The laws named by title before token `at`, the last first."""
+        here = bisect_left(self._titled_at, at)
+        return reversed(self._titled[max(here - _LOOKED_BACK, 0) : here])
 
     def _last(self, at: int, kinds: frozenset[str]) -> str | None:
         """The last law of these kinds named by title before token `at`."""
-        return next((law.id for law in reversed(self._titled) if law.first < at and kinds <= law.kinds), None)
+        return next((law.id for law in self._before(at) if kinds <= law.kinds), None)
 
     def _constitution(self, law: Law) -> str | None:
-        named = next((kind for kind in law.kinds if kind in _CONSTITUTIONS), None)
-        country = named or next((law.id[:2] for law in self._titled if law.id), None) or self._country()
+        """That of the country named with it, of the country whose laws the text names, or that it names itself."""
+        country = next((kind for kind in sorted(law.kinds) if kind in _CONSTITUTIONS), None)
+        country = country or next((law.id[:2] for law in self._titled if law.id), None) or self._country()
         return _CONSTITUTIONS.get(country or "")
 
     def _country(self) -> str | None:
