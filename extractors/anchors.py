@@ -19,7 +19,8 @@ _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
 )
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
-_OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган)$")
+_OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
+_LONGEST_CONDITION = 60
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
 
@@ -46,15 +47,16 @@ class Stretch(NamedTuple):
         return self.tags[token - self.first]
 
 
-def before(stretch: Stretch, core: Core, limit: int) -> Anchor:
-    """The anchor of a Kyrgyz core: its words stand between `limit` and the core."""
+def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
+    """The anchor of a Kyrgyz core: its words stand between `limit` and the core. A condition may come first, or last before
+    the token `following`."""
     at = _back(stretch, core.first, limit)
     condition = (at, at)
     if at > limit and stretch.tag(at - 1) == _CONDITION or _continues(stretch, at - 1, limit, _CONDITION):
         start = _back(stretch, at - 1, limit)
         condition = (_skip(stretch, start, at), at)
     if condition[0] == condition[1]:
-        condition = _condition_in_brackets(stretch, core)
+        condition = _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
     at = _skip(stretch, at, core.first)
     head = _head(stretch, at, core.first)
     named = events.named(stretch.reading, at, core.first, head, _beside(stretch, at, core.first)) if head is not None else None
@@ -62,7 +64,7 @@ def before(stretch: Stretch, core: Core, limit: int) -> Anchor:
 
 
 def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
-    """The anchor of a Russian core: its words stand between the core and `limit`."""
+    """The anchor of a Russian core: its words stand between the core and `limit`, and so may a condition."""
     at = core.stop
     while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in (_COMMA, _DASH, _CONDITION_PRE):
         at += 1
@@ -70,7 +72,8 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
     if stretch.prose and named:
         stop = _phrase_end(stretch, max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1, stop)
-    return Anchor(named.id if named else "other", core.stop, stop, _condition_near(stretch, core, stop, limit))
+    condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
+    return Anchor(named.id if named else "other", core.stop, stop, condition)
 
 
 def _back(stretch: Stretch, at: int, limit: int) -> int:
@@ -147,24 +150,35 @@ def _phrase_end(stretch: Stretch, at: int, stop: int) -> int:
     return at
 
 
-def _condition_in_brackets(stretch: Stretch, core: Core) -> tuple[int, int]:
-    """A Kyrgyz condition in brackets after the deadline: “(… арызынын негизинде гана)”."""
-    at = core.stop
-    if at < stretch.stop and stretch.tag(at) == TAGS["open"]:
-        close = stretch.tags.find(TAGS["close"], at - stretch.first)
-        end = stretch.first + close if close >= 0 else stretch.stop
-        if any(stretch.tag(token) == _CONDITION for token in range(at, end)):
-            return at + 1, end
-    return core.first, core.first
+def _condition_in_brackets(stretch: Stretch, at: int) -> tuple[int, int] | None:
+    """A condition in brackets after the deadline: “(… арызынын негизинде гана)”, “(лишь на основании обращения)”."""
+    if at >= stretch.stop or stretch.tag(at) != TAGS["open"]:
+        return None
+    close = stretch.tags.find(TAGS["close"], at - stretch.first, at - stretch.first + _LONGEST_CONDITION)
+    end = stretch.first + close if close >= 0 else min(stretch.stop, at + _LONGEST_CONDITION)
+    named = any(stretch.tag(token) in (_CONDITION, _CONDITION_PRE) for token in range(at, end))
+    return (at + 1, end) if named else None
+
+
+def _condition_last(stretch: Stretch, at: int, limit: int) -> tuple[int, int] | None:
+    """A Kyrgyz condition that comes last: “… 1 күн мурда (14-октябрь), арыздын негизинде”."""
+    limit = min(limit, at + _LONGEST_CONDITION)
+    end = limit
+    while end > at and stretch.tag(end - 1) in (CONTINUED, TAGS["dot"]):
+        end -= 1
+    if end == at or stretch.tag(end - 1) != _CONDITION:
+        return None
+    start = _skip(stretch, _back(stretch, end - 1, at), limit)
+    return (start, limit) if start < end - 1 else None
 
 
 def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tuple[int, int]:
     """A Russian condition: right after the anchor (“… в случае …”), or before the core and a dash or comma."""
     if stop < limit and stretch.tag(stop) == _CONDITION_PRE:
         at = stop + 1
-        while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) != _COMMA:
+        while at < limit and stretch.tag(at) not in _ENDS:
             at += 1
-        return stop, at
+        return stop, _unskip(stretch, stop, at)
     end = _unskip(stretch, stretch.first, core.first)
     at = end
     while at > stretch.first and stretch.tag(at - 1) not in _ENDS and stretch.tag(at - 1) not in (_COMMA, _CONDITION_PRE):

@@ -91,6 +91,8 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
         bound = "at_least"
     elif bound == "at_least" and before:
         bound = "not_later"
+    elif groups.get("only") and bound == "by":
+        bound = "exactly"
     elif groups.get("ends") and bound == "by":
         bound = "until"
     elif n2 is not None:

@@ -16,7 +16,7 @@ _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | f
 
 RUSSIAN = rule(
     rf"""
-    (?P<ends>ends)? (?: {_RU_BOUND} comma? than? comma? )? (?P<way> za | within_pre | through_n | in_pre | on_pre )
+    (?P<only>only)? (?P<ends>ends)? (?: {_RU_BOUND} comma? than? comma? )? (?P<way> za | within_pre | through_n | in_pre | on_pre )
       (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
     | {_RU_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
     | {_QUANTITY} term? {_RELATION}
@@ -42,7 +42,7 @@ KYRGYZ_EVENT = rule(
 )
 CANDIDATE = rule(
     """
-    number | ordinal | days_word | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
+    only | number | ordinal | days_word | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
     | starts | immediately | before_post | since_post | after_post | before_pre | next_day_pre | since_pre | after_pre
     | during_pre | during_post
     """

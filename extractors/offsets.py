@@ -21,6 +21,7 @@ from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
 _AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
+_LONGEST_REST = 6
 _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
 _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 
@@ -73,21 +74,23 @@ class _Offsets:
 
     def all(self) -> list[Placed]:
         made: list[Placed] = []
+        last = 0
         for place, core in enumerate(self.cores):
             anchor = self._anchor(place)
             if self._continues_event(place, anchor):
-                made[-1] = self._quantified(made[-1], place)
+                made[last:] = [self._quantified(event, place) for event in made[last:]]
             elif not self.stretch.prose or anchor.event != "other" or (core.n is not None and core.anchored):
+                last = len(made)
                 made += self._made(core, anchor, made)
         return _earlier_of(self.stretch, self.cores, made)
 
     def _anchor(self, place: int) -> Anchor:
         core = self.cores[place]
+        following = self.cores[place + 1].first if place + 1 < len(self.cores) else self.stretch.stop
         if core.left:
             limit = self.cores[place - 1].stop if place else self.stretch.first
-            return anchors.before(self.stretch, core, limit)
-        limit = self.cores[place + 1].first if place + 1 < len(self.cores) else self.stretch.stop
-        return anchors.after(self.stretch, core, limit)
+            return anchors.before(self.stretch, core, limit, following)
+        return anchors.after(self.stretch, core, following)
 
     def _continues_event(self, place: int, anchor: Anchor) -> bool:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
@@ -96,9 +99,9 @@ class _Offsets:
         return bool(before and unrelated and before.n is None and before.anchored and not core.left and not before.left)
 
     def _quantified(self, event: Placed, place: int) -> Placed:
-        before, core = self.cores[place - 1], self.cores[place]
+        core = self.cores[place]
         offset = replace(event.offset, n=core.n, n2=core.n2, unit=core.unit, bound=core.bound)
-        return _placed(self.stretch.reading, before.first, core.stop, offset)
+        return _placed(self.stretch.reading, event.first, core.stop, offset)
 
     def _made(self, core: Core, anchor: Anchor, made: list[Placed]) -> list[Placed]:
         first, stop = (anchor.first, core.stop) if core.left else (core.first, anchor.stop)
@@ -141,8 +144,7 @@ class _Offsets:
             one = events.named(reading, anchor.first, joint, joint - 1 if core.left else None)
             two = events.named(reading, joint + 1, anchor.stop, None if core.left else joint + 1)
             if one and two and one.id != two.id and one.weight > 1 and two.weight > 1:
-                first = joint + 1 if core.left else core.first
-                pair = (placed.first, one.id), (first, two.id)
+                pair = (placed.first, one.id), (joint + 1, two.id)
                 later = [(at, replace(placed.offset, anchor=event, combine="later_of")) for at, event in pair]
                 return [_placed(reading, at, placed.stop, offset) for at, offset in later]
         return [placed]
@@ -174,11 +176,17 @@ def _without_a_day(stretch: Stretch) -> list[Placed]:
     match = offset_rules.WITHOUT_A_DAY.search(stretch.tags)
     if match is None or TAGS["date"] in stretch.tags:
         return []
-    first, stop = stretch.first + match.start(), stretch.first + match.end()
+    first, stop = stretch.first + match.start(), _phrase_stop(stretch, stretch.first + match.end())
     where = stretch.reading.where(first, stop)
     offset = Offset(
         n=None, n2=None, unit=None, direction=None, anchor="own_schedule" if match["own"] else "permanent",
-        bound=None if match["own"] else "during", condition=None, combine=None,
+        bound=None, condition=None, combine=None,
         text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
     )  # fmt: skip
     return [Placed(first, stop, offset)]
+
+
+def _phrase_stop(stretch: Stretch, at: int) -> int:
+    """“During the whole period” goes on with the words that say of what, up to the end of the cell."""
+    rest = stretch.tags[at - stretch.first :]
+    return stretch.stop if len(rest) <= _LONGEST_REST and set(rest) <= {TAGS["word"]} else at

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import UNSET, UnsetType
 
 from extractors import bodies, offsets, stated
-from extractors.citations import Cited
+from extractors.citations import Cited, alias_end
 from extractors.headers import Header
 from extractors.reading import Reading, join
 from extractors.tags import TAGS, rule
@@ -52,7 +52,10 @@ class Rows:
             verdict=UNJUDGED,
             bodies=self._bodies(cells, prose),
             citations=self._citations(cells),
-            cells={role: Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces)) for role, pieces in places.items()},
+            cells={
+                role: Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+                for role, pieces in places.items()
+            },
             fragments={role: pieces for role, pieces in places.items() if len(pieces) > 1} or UNSET,
             note=self._text(cells["note"]) if "note" in cells else UNSET,
         )
@@ -89,7 +92,9 @@ class Rows:
         beside = [token for stretch in duty.ranges for token in range(*stretch)] if duty else []
         stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
         return tuple(
-            offset for first, stop in stretches for offset in offsets.find(self.evidence.scan, first, stop, prose=prose, beside=beside)
+            offset
+            for first, stop in stretches
+            for offset in offsets.find(self.evidence.scan, first, stop, prose=prose, beside=beside)
         )
 
     def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
@@ -109,7 +114,7 @@ class Rows:
         """What is left of a stretch when its citations and the brackets around them are taken out."""
         at = stretch.first
         for cited in self.cited_in(stretch):
-            first, stop = cited.first, cited.stop
+            first, stop = cited.first, alias_end(self.reading, cited.stop)
             while first > at and self.reading.tags[first - 1] in _BRACKETS:
                 first -= 1
             while stop < stretch.stop and self.reading.tags[stop] in _BRACKETS:
@@ -122,7 +127,9 @@ class Rows:
 
     def _citations(self, cells: dict[ColumnRole, Cell]) -> tuple[Citation, ...]:
         stretches = sorted({stretch for role in _CITING if role in cells for stretch in cells[role].ranges})
-        return tuple(citation for stretch in stretches for cited in self.cited_in(stretch) for citation in cited.citations)
+        return tuple(
+            citation for stretch in stretches for cited in self.cited_in(stretch) for citation in cited.citations
+        )
 
     def cited_in(self, stretch: Stretch) -> list[Cited]:
         """The citations that begin in a stretch."""

@@ -9,6 +9,7 @@ from extractors import bodies, citations
 from extractors.bodies import Mention
 from extractors.citations import Cited
 from extractors.cores import cores
+from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
 from extractors.tags import TAGS, rule
@@ -48,6 +49,8 @@ class Evidence:
             time[first : core.stop] = [weight] * (core.stop - first)
         for found in self.scan.dates:
             time[found.first : found.stop] = [1.0] * (found.stop - found.first)
+        for match in WITHOUT_A_DAY.finditer(reading.tags):
+            time[match.start() : match.end()] = [1.0] * (match.end() - match.start())
         for mention in self.mentions:
             body[mention.first : mention.stop] = [1.0] * (mention.stop - mention.first)
         for entry in self.cited:

@@ -114,7 +114,7 @@ def _point_row(evidence: Evidence, point: Stretch) -> SheetRow:
     match = _POINT.match(evidence.reading.tags, *point)
     assert match is not None
     body = Stretch(match.end(), point.stop)
-    units = [unit for unit in units_of(evidence, body) if unit.sure or not subject.count(evidence.reading, "plan", *body)]
+    units = [unit for unit in units_of(evidence, body) if unit.sure or not _names_another_day(evidence, unit, body.stop)]
     cells: dict[ColumnRole, Cell] = {"number": Cell((Stretch(point.first, match.end()),))}
     if duty := _around(evidence, body, units):
         cells["duty"] = Cell(tuple(duty))
@@ -182,9 +182,17 @@ def _is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: 
     start, end = reading.where(unit.first, unit.stop).span
     if election_day and start <= election_day.start < end:
         return False
-    if _OF_A_DAY.search(reading.words[unit.stop - 1]) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
+    if _names_another_day(evidence, unit, sentence.stop) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
         return False
     return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
+
+
+def _names_another_day(evidence: Evidence, unit: Unit, limit: int) -> bool:
+    """A date that is only said of something: “the election *of* 30 November”, “the act *of* 5 May”."""
+    words = evidence.reading.words
+    if _OF_A_DAY.search(words[unit.stop - 1]) or (unit.first and words[unit.first - 1] == "от"):
+        return True
+    return any(first == unit.stop for first, _ in subject.phrases(evidence.reading, "set_day", unit.stop, min(limit, unit.stop + 3)))
 
 
 def _clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:

@@ -34,9 +34,10 @@ def events_of_the_user(events: Mapping[str, str]) -> dict[str, Event]:
 
 
 def event_of_the_header(plan: Plan) -> dict[str, Event]:
-    """The voting day, where the header states it with its year."""
-    day = parse_day(plan.election.day)
-    return {} if day is None else {"voting_day": Event(midnight(day), next_midnight(day), None)}
+    """What the header dates with a year: the voting day, and the decision that a resolution itself is."""
+    acted = plan.resolution.date if plan.resolution and plan.kind == "resolution" else None
+    dated = {"voting_day": parse_day(plan.election.day), "decision_adopted": parse_day(acted)}
+    return {name: Event(midnight(day), next_midnight(day), None) for name, day in dated.items() if day}
 
 
 def rows_that_produce(rows: Iterable[Row], produced: Produced) -> dict[str, list[Row]]:
