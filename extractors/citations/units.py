@@ -11,21 +11,16 @@ from extractors.tags import TAGS, rule
 
 _UNIT = rule(
     rf"""
-    (?P<leads>
-      (?: (?P<xa>article_pre) | (?P<xp>part_pre | hour) | (?P<xn>point_pre | point)
-        | (?P<xb>paragraph_pre | paragraph) )
-      dot? number_sign? (?P<xnumbers>{NUMBERS})
-    )
-    | (?P<numbers>{NUMBERS}) (?:
-        close? dash? (?: (?P<a>article) | (?P<p>part) | (?P<n>point) | (?P<b>paragraph) ) (?P<dot>dot)?
-        | dash (?P<lp>letter) dot
-      )
+    (?P<leads> (?: article_pre | part_pre | hour | point_pre | point | paragraph_pre | paragraph )
+      dot? number_sign? (?P<following>{NUMBERS}) )
+    | (?P<numbers>{NUMBERS}) (?P<between> close? dash? )
+      (?: (?: article | part | point | paragraph ) (?P<dot>dot)? | letter dot )
     """
 )
-_GROUPS = {"a": "article", "p": "part", "n": "point", "b": "paragraph"}
-_LEVELS = {f"{before}{group}": level for before in ("x", "") for group, level in _GROUPS.items()} | {"lp": "part"}
-_SHORT_PART = "б"
-_HOUR = TAGS["hour"]
+_LEVELS = {
+    TAGS[f"{level}{form}"]: level for level in ("article", "part", "point", "paragraph") for form in ("", "_pre")
+}
+_SHORT_PARTS = {TAGS["hour"]: "ч", TAGS["letter"]: "б"}
 _ABBREVIATED, _BELOW = 1, 2
 
 
@@ -49,17 +44,17 @@ def units(reading: Reading) -> Iterator[Unit]:
         at = unit.stop if unit else match.end()
 
 
-def _unit(reading: Reading, match: "regex.Match[str]") -> Unit | None:
-    name = next(name for name in _LEVELS if match[name])
-    label = match.start(name)
-    if reading.tags[label] == _HOUR and reading.words[label] != "ч":
+def _unit(reading: Reading, match: regex.Match[str]) -> Unit | None:
+    leads = match["leads"] is not None
+    label = match.start() if leads else match.end("between")
+    tag, value = reading.tags[label], reading.values[label]
+    if tag in _SHORT_PARTS and reading.words[label] != _SHORT_PARTS[tag]:
         return None
-    if name == "lp" and reading.words[label] != _SHORT_PART:
-        return None
-    level = "subpoint" if name[-1] == "n" and reading.values[label] == _BELOW else _LEVELS[name]
-    if match["leads"]:
-        found, _, stop = numbers(reading, *match.span("xnumbers"), from_start=True)
-        return Unit(level, match.start(), stop, found, leads=True)
+    level = _LEVELS.get(tag, "part")
+    level = "subpoint" if level == "point" and value == _BELOW else level
+    if leads:
+        found, _, stop = numbers(reading, *match.span("following"), from_start=True)
+        return Unit(level, label, stop, found, leads=True)
     found, first, _ = numbers(reading, *match.span("numbers"), from_start=False)
-    sentence_end = match["dot"] and reading.values[label] != _ABBREVIATED
-    return Unit(level, first, match.end() - bool(sentence_end), found, leads=False)
+    sentence_end = match["dot"] is not None and value != _ABBREVIATED
+    return Unit(level, first, match.end() - sentence_end, found, leads=False)
