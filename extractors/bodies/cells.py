@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
-from extractors.bodies.chunks import Chunk, Cutter
+from extractors.bodies.chunks import REPRESENTATIVE, Chunk, Cutter
 from extractors.bodies.endings import (
     is_kyrgyz,
     is_kyrgyz_genitive,
@@ -28,7 +28,6 @@ _MARKS = frozenset(
 )
 _OPENING = frozenset(TAGS[name] for name in ("open", "close"))
 _QUOTE, _CLOSE, _OPEN = TAGS["quote"], TAGS["close"], TAGS["open"]
-_REPRESENTATIVE = "authorised_representative"
 
 
 def of_cell(reading: Reading, ranges: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> tuple[Body, ...]:
@@ -69,7 +68,7 @@ def _leans_forward(reading: Reading, chunk: Chunk, following: Chunk) -> bool:
     if chunk.after or not is_kyrgyz_genitive(reading.words[chunk.stop - 1]):
         return False
     heads = following.mentions
-    shares = len(heads) > 1 and heads[-1].id == _REPRESENTATIVE
+    shares = len(heads) > 1 and heads[-1].id == REPRESENTATIVE
     return shares or not (following.after and heads) or not is_kyrgyz_oblique(reading.words[following.stop - 1])
 
 
@@ -87,7 +86,7 @@ def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
     if earlier.before or not is_russian_oblique(first) or is_kyrgyz(first):
         return False
     begins_so = is_russian_oblique(reading.words[earlier.first])
-    return not begins_so and (not chunk.mentions or (_is_head(earlier, _REPRESENTATIVE) and len(earlier.mentions) > 1))
+    return not begins_so and (not chunk.mentions or (_is_head(earlier, REPRESENTATIVE) and len(earlier.mentions) > 1))
 
 
 def _qualifies(chunk: Chunk) -> bool:

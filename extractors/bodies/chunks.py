@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.bodies.endings import (
+    is_kyrgyz_ending,
     is_kyrgyz_oblique,
     is_kyrgyz_word,
     is_russian_nominative_adjective,
@@ -21,6 +22,7 @@ _DOT, _COLON, _OPEN, _CLOSE, _HENCE, _QUOTE = (
 )
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 _LONGEST_BRACKET = 100
+REPRESENTATIVE = "authorised_representative"
 _ROLES = frozenset({"role_before", "role_after"})
 _ASIDES = frozenset({"aside_before", "aside_after"})
 
@@ -114,12 +116,25 @@ class Cutter:
         if not earlier or earlier[-1].stop != mention.first or mention.kind == "alone" or earlier[-1].kind == "alone":
             return False
         words = self._reading.words
-        last, word = words[mention.first - 1], words[mention.first]
-        if any(map(is_kyrgyz_word, words[mention.first : mention.stop])):
+        last = words[mention.first - 1]
+        if is_kyrgyz_ending(last) or any(map(is_kyrgyz_word, words[mention.first : mention.stop])):
             return not is_kyrgyz_oblique(last)
+        return self._begins_russian_body(mention.first, earlier[-1].id)
+
+    def _begins_russian_body(self, at: int, earlier: str) -> bool:
+        """Whether a Russian name right behind another is no genitive of it: a nominative adjective begins it, both
+        are abbreviations, or it has a line of its own.
+        """
+        word, printed = self._reading.words[at], self._reading.printed
         if is_russian_nominative_adjective(word):
             return True
-        return not is_russian_oblique(word) and not is_kyrgyz_oblique(last)
+        if printed(at).isupper():
+            return printed(at - 1).isupper()
+        genitive = word[-1] in "ая" or is_russian_oblique(word) or earlier == REPRESENTATIVE
+        return not genitive and self._on_new_line(at)
+
+    def _on_new_line(self, at: int) -> bool:
+        return "\n" in self._reading.folded.text[self._reading.ends[at - 1] : self._reading.starts[at]]
 
     def _token(self, at: int, stop: int) -> int:
         tag = self._reading.tags[at]

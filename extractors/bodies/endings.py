@@ -7,6 +7,7 @@ _OBLIQUE = regex.compile(
     r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|[ыиуү]н[аеоө]|[ыиуү]н"
     r"|ян[ыиуү]|д[ыиуү]|[тшкпсч]т[ыиуү])\Z"
 )
+_POSSESSIVE = regex.compile(r"[аеиоуыя]с[ыиу](?:н[ыиу]н)?\Z")
 _DATIVE = regex.compile(r"(?:[гк][аеоө]|[ыиуү]н[аеоө])\Z")
 _NOT_KYRGYZ = frozenset("гражданин граждан граждане гражданина гражданка команда газета редакция адвоката".split())
 _KYRGYZ_LETTER = regex.compile(r"[өүң]")
@@ -61,6 +62,11 @@ def is_russian_nominative_adjective(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """Whether a folded Russian word is a participle or “который”: after a comma it goes on with the body before it."""
     return bool(_PARTICIPLE.search(word))
+
+
+def is_kyrgyz_ending(word: str) -> bool:
+    """Whether the last word of a body can only be Kyrgyz: it has a letter, a plural or a possessive that shows it."""
+    return is_kyrgyz_word(word) or bool(_POSSESSIVE.search(word))
 
 
 def is_kyrgyz_word(word: str) -> bool:
