@@ -39,6 +39,8 @@ def _best(stems: tuple[tuple[int, ...], ...], head: int | None) -> tuple[str, tu
 
 def _places(entry: EventNeeds, stems: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """For every group of the entry the last word that fits it; nothing if a group has none."""
+    if any(not entry.barred.isdisjoint(word) for word in stems):
+        return ()
     places = []
     for group in entry.groups:
         fits = [place for place, word in enumerate(stems) if not group.isdisjoint(word) and place not in places]

@@ -17,7 +17,6 @@ _DEFINITION = (
     "open? hence (?: dash | colon | quote | comma ){0,3} (?: (?! close | open | comma | number ) any ){1,6} close?"
 )
 _BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
-_TAIL = rule(_DEFINITION)
 _ALIAS = rule(f"close? dash? {_DEFINITION}")
 _LONGEST_BRIDGE = 16
 _NO_PLACE = (Place(None, None, None),)
@@ -74,8 +73,7 @@ class _Finder:
     def _cited(self, chain: Sequence[Unit], law: Law | None) -> Cited:
         first, stop = chain[0].first, chain[-1].stop
         if law and law.first >= stop:
-            definition = _TAIL.match(self.reading.tags, law.stop)
-            stop = definition.end() if definition else law.stop
+            stop = law.stop
         elif law:
             first = law.first
         return self._of(first, stop, law or self.names.usual(first), places(chain))

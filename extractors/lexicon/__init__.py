@@ -1,7 +1,7 @@
 """The lexicon: what an analyst edits as TOML, loaded once and looked up by word."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import regex
@@ -35,10 +35,11 @@ class Word(Struct, frozen=True):
 
 
 class EventNeeds(Struct, frozen=True):
-    """One way to name an event: every group of word patterns must occur, one of each."""
+    """One way to name an event: every group of word patterns must occur, one of each, and none of the `barred`."""
 
     id: str
     groups: tuple[frozenset[int], ...]
+    barred: frozenset[int]
 
 
 class Lexicon:
@@ -82,7 +83,12 @@ class Lexicon:
 
     def _add_event(self, event: EventEntry) -> None:
         for ways, into in (((*event.ky, *event.ru), self.events), ((*event.produced_ky, *event.produced_ru), self.produced)):
-            into += [EventNeeds(event.id, tuple(map(self._either, way.split()))) for way in ways]
+            into += [self._needs(event.id, way.split()) for way in ways]
+
+    def _needs(self, event: str, words: Sequence[str]) -> EventNeeds:
+        groups = tuple(self._either(group) for group in words if not group.startswith("!"))
+        barred = [self._either(group.removeprefix("!")) for group in words if group.startswith("!")]
+        return EventNeeds(event, groups, frozenset().union(*barred))
 
     def _either(self, group: str) -> frozenset[int]:
         return frozenset(self._stems.add(fold(pattern).text) for pattern in group.split("|"))
