@@ -20,7 +20,7 @@ def named(reading: Reading, first: int, stop: int, head: int | None = None, besi
     """The event that tokens `[first, stop)` name, null if none. `head` is a token that must be one of its words; `beside`
     are tokens elsewhere that a pronoun stands for (“after *they* are approved”)."""
     tokens = (*beside, *range(first, stop))
-    stems = tuple(reading.forms[token].stems for token in tokens)
+    stems = tuple([reading.stems[token] for token in tokens])
     at = tokens.index(head) if head is not None else None
     found = _best(stems, at)
     return Named(found[0], tuple(tokens[place] for place in found[1]), len(found[1])) if found else None
@@ -54,5 +54,5 @@ def _places(entry: EventNeeds, stems: Sequence[tuple[int, ...]]) -> tuple[int, .
 def produced(duty: str) -> tuple[str, ...]:
     """The events that a duty brings about, in the lexicon's order: forming districts → `districts_approved`."""
     reading = read(duty)
-    stems = [form.stems for form in reading.forms]
+    stems = reading.stems
     return tuple(dict.fromkeys(entry.id for entry in lexicon().produced if _places(entry, stems)))

@@ -28,13 +28,13 @@ Named = tuple[int, int, NameEntry]
 
 def _named(reading: Reading, first: int, stop: int) -> list[Named]:
     """The gazetteer's phrases as `(first, stop, entry)`."""
-    phrases, stems = lexicon().places, [form.stems for form in reading.forms]
+    phrases, begins, words = lexicon().places, lexicon().begins_place, reading.words
     named: list[Named] = []
     at = first
-    for token in range(first, stop):
-        if token < at or not _BEGINS[reading.words[token]]:
+    for token in [token for token in range(first, stop) if begins[words[token]]]:
+        if token < at:
             continue
-        hit = phrases.longest(stems, token, stop)
+        hit = phrases.longest(reading.stems, token, stop)
         if hit and _is_name(reading, token, hit[0]):
             at, entry = hit
             named.append((token, at, entry))
@@ -71,7 +71,7 @@ def _told_apart(reading: Reading, named: Sequence[Named], stop: int) -> list[Nam
 
 def _of_kind(reading: Reading, name: int, kind_word: int) -> NameEntry | None:
     """The place that a bare name would be with the kind word that stands once for the whole list."""
-    hit = lexicon().places.longest([reading.forms[name].stems, reading.forms[kind_word].stems], 0, 2)
+    hit = lexicon().places.longest([reading.stems[name], reading.stems[kind_word]], 0, 2)
     return hit[1] if hit and hit[0] == 2 else None
 
 
@@ -94,16 +94,3 @@ def _holders(place: str) -> tuple[str, ...]:
     while (place := holders.get(place, "")) and place not in found:
         found.append(place)
     return tuple(found)
-
-
-class _Begins(dict[str, bool]):
-    """Whether the name of a place can begin with a word; forgotten when there are too many: memory stays bounded."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= 200_000:
-            self.clear()
-        answer = self[word] = lexicon().places.begins(lexicon().words[word].stems)
-        return answer
-
-
-_BEGINS = _Begins()

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache, partial
 
 import regex
 from msgspec import UNSET, Struct, UnsetType
 
 from extractors.letters import Folded, fold, fold_blocks
 from extractors.lexicon import Lexicon, Word, lexicon
+from extractors.lexicon.memory import Memory
 from extractors.tags import CONTINUED, TAGS
 from extractors.values import Span
 
@@ -42,9 +44,9 @@ class Where(Struct, frozen=True):
 
 class Reading:
     """The tokens of a text. Token `i` is the folded word `words[i]` at folded `[starts[i], ends[i])`, with the tag
-    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis."""
+    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches."""
 
-    __slots__ = ("ends", "folded", "forms", "starts", "tags", "values", "words")
+    __slots__ = ("ends", "folded", "forms", "starts", "stems", "tags", "values", "words")
 
     def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
         self.folded = folded
@@ -55,6 +57,7 @@ class Reading:
         memory = _tokens(source_lexicon)
         self.forms = [memory[word] for word in self.words]
         self.values = [form.value for form in self.forms]
+        self.stems = [form.stems for form in self.forms]
         self.tags = self._with_phrases(source_lexicon)
 
     def __len__(self) -> int:
@@ -63,10 +66,9 @@ class Reading:
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""
         tags = [form.tag for form in self.forms]
-        stems = [form.stems for form in self.forms]
-        at = 0
+        at, longest, size = 0, source_lexicon.grammar.longest, len(tags)
         for start in [place for place, form in enumerate(self.forms) if form.begins_phrase]:
-            if start >= at and (found := source_lexicon.grammar.longest(stems, start, len(stems))):
+            if start >= at and (found := longest(self.stems, start, size)):
                 at, meaning = found
                 tags[start], self.values[start] = meaning.tag, meaning.value
                 tags[start + 1 : at] = CONTINUED * (at - start - 1)
@@ -110,24 +112,15 @@ def read(source: str, blocks: Sequence[Sequence[Span]] | None = None) -> Reading
     return Reading(fold(source) if blocks is None else fold_blocks(source, blocks), lexicon())
 
 
-class _Tokens(dict[str, Word]):
-    """Tokens already analysed: words by the lexicon, numbers and marks here."""
-
-    def __init__(self, owner: Lexicon) -> None:
-        super().__init__()
-        self._owner = owner
-
-    def __missing__(self, token: str) -> Word:
-        if len(self) >= 400_000:
-            self.clear()
-        word = self._owner.words[token]
-        if token[0].isdecimal():
-            tag, value = _number(token)
-            word = Word(TAGS[tag], value, word.stems, word.begins_phrase)
-        elif not token[0].isalpha():
-            word = Word(TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
-        self[token] = word
-        return word
+def _look_up(owner: Lexicon, token: str) -> Word:
+    """The analysis of a token: words by the lexicon, numbers and marks here."""
+    word = owner.words[token]
+    if token[0].isdecimal():
+        tag, value = _number(token)
+        return Word(TAGS[tag], value, word.stems, word.begins_phrase)
+    if not token[0].isalpha():
+        return Word(TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
+    return word
 
 
 def _number(token: str) -> tuple[str, int]:
@@ -143,8 +136,6 @@ def _number(token: str) -> tuple[str, int]:
     return "ordinal" if len(parts[0]) <= 3 else "big", value
 
 
-_MEMORY: dict[int, _Tokens] = {}
-
-
-def _tokens(owner: Lexicon) -> _Tokens:
-    return _MEMORY.setdefault(id(owner), _Tokens(owner))
+@cache
+def _tokens(owner: Lexicon) -> Memory[Word]:
+    return Memory(partial(_look_up, owner))

@@ -8,14 +8,13 @@ from extractors.reading import Reading
 
 def count(reading: Reading, kind: str, first: int = 0, stop: int | None = None) -> int:
     """How many words of tokens `[first, stop)` begin a phrase of a kind: `election`, `plan`, `resolves`, …"""
-    begins = lexicon().labels[kind].begins
-    return sum(begins(form.stems) for form in reading.forms[first:stop])
+    begins = lexicon().begins_label[kind]
+    return sum([begins[word] for word in reading.words[first:stop]])
 
 
 def phrases(reading: Reading, kind: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """The tokens `[first, stop)` of every phrase of a kind, in order."""
-    labels = lexicon().labels[kind]
-    stems = [form.stems for form in reading.forms[first:stop]]
-    for at, word in enumerate(stems):
-        if labels.begins(word) and (found := labels.longest(stems, at, len(stems))):
-            yield first + at, first + found[0]
+    labels, begins = lexicon().labels[kind], lexicon().begins_label[kind]
+    for at, word in enumerate(reading.words[first:stop], first):
+        if begins[word] and (found := labels.longest(reading.stems, at, stop)):
+            yield at, found[0]

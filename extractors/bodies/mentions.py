@@ -41,11 +41,11 @@ def mentions(reading: Reading) -> list[Mention]:
     """All bodies that a text names, longest phrase first, none over another, in reading order; the names that the text
     itself defines (“(hereafter X)”) too.
     """
-    begins, stems = _BEGINS, [form.stems for form in reading.forms]
+    begins = lexicon().begins_body
     found: list[Mention] = []
     at = 0
     for place in [place for place, word in enumerate(reading.words) if begins[word]]:
-        if place >= at and (mention := _longest(reading, stems, place)):
+        if place >= at and (mention := _longest(reading, place)):
             at = mention.stop
             if mention.kind != "alone" or _is_followed_by_a_joint(reading, at):
                 found.append(mention)
@@ -59,9 +59,9 @@ def within(named: Sequence[Mention], first: int, stop: int) -> list[Mention]:
     return list(named[start:end])
 
 
-def _longest(reading: Reading, stems: Sequence[Sequence[int]], place: int) -> Mention | None:
-    stop = len(stems)
-    while hit := lexicon().bodies.longest(stems, place, stop):
+def _longest(reading: Reading, place: int) -> Mention | None:
+    stop = len(reading)
+    while hit := lexicon().bodies.longest(reading.stems, place, stop):
         stop, entry = hit
         blank = _blank_line(reading, place, stop)
         if blank is None:
@@ -83,16 +83,3 @@ def _blank_line(reading: Reading, first: int, stop: int) -> int | None:
         return None
     match = _BLANK_LINE.search(reading.folded.text, reading.starts[first], reading.ends[stop - 1])
     return reading.at(match.start()) if match else None
-
-
-class _Begins(dict[str, bool]):
-    """Whether a phrase can begin with a word; forgotten when there are too many, so that memory stays bounded."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= 200_000:
-            self.clear()
-        answer = self[word] = lexicon().bodies.begins(lexicon().words[word].stems)
-        return answer
-
-
-_BEGINS = _Begins()

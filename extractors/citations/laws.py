@@ -24,7 +24,7 @@ class Law(NamedTuple):
 
 def laws(reading: Reading) -> list[Law]:
     """Every place where a law is named, in order."""
-    stems = [form.stems for form in reading.forms]
+    stems = reading.stems
     found: list[Law] = []
     for match in _WORD.finditer(reading.tags):
         if not found or match.start() >= found[-1].stop:

@@ -56,7 +56,7 @@ def issuer(front: Front, act: Approval) -> str | None:
 
 
 def _commission(front: Front, first: int, stop: int) -> str | None:
-    stems = [form.stems for form in front.reading.forms[first : stop + 12]]
+    stems = front.reading.stems[first : stop + 12]
     for at in range(min(stop - first, len(stems))):
         found = lexicon().bodies.longest(stems, at, len(stems))
         if found and found[1].id in _COMMISSIONS:
@@ -174,7 +174,7 @@ def _is_called(first: int, before: list[Mark]) -> bool:
 def _with_issuer(front: Front, first: int) -> int:
     """The first token of the issuer that stands before an act in Kyrgyz."""
     start = max(first - 20, 0)
-    stems = [form.stems for form in front.reading.forms[start:first]]
+    stems = front.reading.stems[start:first]
     for at in range(len(stems)):
         found = lexicon().bodies.longest(stems, at, len(stems))
         if found and found[1].id in _COMMISSIONS and start + found[0] >= first - 2:

@@ -56,7 +56,7 @@ class Front:
         if not self.lines:
             return
         start = reached = self.lines[0][0]
-        stems = [form.stems for form in self.reading.forms[start : self.lines[-1][1]]]
+        stems = self.reading.stems[start : self.lines[-1][1]]
         for first, stop in self.lines:
             for at in range(first, stop):
                 if at >= reached and stems[at - start]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from extractors.letters import fold
 from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, read_files
+from extractors.lexicon.memory import Memory
 from extractors.lexicon.phrases import Phrases
 from extractors.lexicon.stems import Stems
 from extractors.tags import NAME_OF, TAGS, WORD
@@ -26,7 +27,7 @@ class Meaning(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a phrase begins so."""
+    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a longer phrase begins so."""
 
     tag: str
     value: int | None
@@ -43,7 +44,8 @@ class EventNeeds(Struct, frozen=True):
 
 
 class Lexicon:
-    """All entries, ready to be looked up. `words[form]` is remembered, so a form is analysed once."""
+    """All entries, ready to be looked up. `words[form]` is the analysis of a form; `begins_body[form]` and its like tell
+    whether a name may begin with it."""
 
     def __init__(self, contents: Iterable[tuple[str, File]]) -> None:
         self._stems = Stems()
@@ -57,7 +59,9 @@ class Lexicon:
         self.produced: list[EventNeeds] = []
         for name, content in contents:
             self._add(name, content)
-        self.words = _Words(self)
+        self.words = Memory(self.look_up)
+        self.begins_body, self.begins_place = self._beginnings(self.bodies), self._beginnings(self.places)
+        self.begins_label = {kind: self._beginnings(phrases) for kind, phrases in self.labels.items()}
 
     def _add(self, name: str, content: File) -> None:
         for word in content.word:
@@ -101,24 +105,10 @@ class Lexicon:
         stems = self._stems.match(form)
         alone = self.grammar.longest([stems], 0, 1)
         meaning = alone[1] if alone else Meaning(WORD, None)
-        return Word(meaning.tag, meaning.value, stems, self.grammar.begins(stems))
+        return Word(meaning.tag, meaning.value, stems, self.grammar.begins_longer(stems))
 
-
-_REMEMBERED = 200_000
-
-
-class _Words(dict[str, Word]):
-    """Word forms already analysed; forgotten altogether when there are too many, so that memory stays bounded."""
-
-    def __init__(self, owner: Lexicon) -> None:
-        super().__init__()
-        self._owner = owner
-
-    def __missing__(self, form: str) -> Word:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        word = self[form] = self._owner.look_up(form)
-        return word
+    def _beginnings(self, phrases: Phrases[NameEntry]) -> Memory[bool]:
+        return Memory(lambda form: phrases.begins(self.words[form].stems))
 
 
 @cache

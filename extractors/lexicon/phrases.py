@@ -33,8 +33,7 @@ class Phrases(Generic[Entry]):
         """The longest phrase that begins at word `start` and ends before `stop`, as `(end, entry)`; `words[i]` are the
         patterns that the i-th word matches."""
         nodes, found, at = [self._root], None, start
-        while nodes and at < stop:
-            choices = words[at]
+        while nodes and at < stop and (choices := words[at]):
             nodes = [after for node in nodes for word in choices if (after := node.next.get(word))]
             at += 1
             for node in nodes:
@@ -45,5 +44,9 @@ class Phrases(Generic[Entry]):
 
     def begins(self, words: Sequence[int]) -> bool:
         """Whether any phrase begins with a word that matches these patterns."""
+        return not self._root.next.keys().isdisjoint(words)
+
+    def begins_longer(self, words: Sequence[int]) -> bool:
+        """Whether any phrase of several words begins with a word that matches these patterns."""
         first = self._root.next
-        return any(word in first for word in words)
+        return any(word in first and first[word].next for word in words)

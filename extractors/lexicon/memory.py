@@ -1,0 +1,23 @@
+"""Answers about word forms, so that each form of a text is looked into once however often it occurs."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
+_REMEMBERED = 200_000
+
+
+class Memory(dict[str, Answer]):
+    """The answer for each word form, worked out when first asked for; all forgotten when there are too many, so that memory
+    stays bounded."""
+
+    def __init__(self, answer: Callable[[str], Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, form: str) -> Answer:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        answer = self[form] = self._answer(form)
+        return answer
