@@ -84,7 +84,7 @@ def _dates(scan: Scan, near: Sequence[date], cell: bool) -> tuple[StatedDate, ..
 
 def _is_of_an_act(text: str, day: StatedDate) -> bool:
     """Whether a day says which act is meant: “13-мартындагы № 41 токтом”, “постановление от 13 марта 2012 года”."""
-    return bool(_OF_A_DAY.search(day.text) or _FROM.search(text, 0, day.span.start))
+    return bool(_OF_A_DAY.search(day.text) or _FROM.search(text[max(0, day.span.start - 9) : day.span.start]))
 
 
 def _uncited(reading: Reading) -> Iterator[tuple[int, int]]:
