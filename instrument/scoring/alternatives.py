@@ -8,8 +8,7 @@ from instrument.scoring.slots import Record
 
 
 def with_alternatives(gold: Record) -> Record:
-    """A copy of a gold record in which each of its `gold.alternatives` (JSON pointer, `*` for any index) stands as
-    `FIELD_accept` beside its field."""
+    """A copy of a gold record with its `gold.alternatives` (JSON pointer, `*` is any index) as `FIELD_accept` beside."""
     record = deepcopy(gold)
     for alternative in record.get("gold", {}).get("alternatives", []):
         *steps, field = alternative["path"].strip("/").split("/")
@@ -19,14 +18,14 @@ def with_alternatives(gold: Record) -> Record:
     return record
 
 
-def _places(node: Any, steps: list[str]) -> Iterator[Record]:
-    if not steps:
+def _places(node: Record | list[Any], steps: list[str]) -> Iterator[Record]:
+    if isinstance(node, dict) and not steps:
         yield node
     elif steps[0] == "*":
         for item in node:
             yield from _places(item, steps[1:])
     else:
-        yield from _places(node[int(steps[0])] if isinstance(node, list) else node[steps[0]], steps[1:])
+        yield from _places(node[steps[0]] if isinstance(node, dict) else node[int(steps[0])], steps[1:])
 
 
 def accepted(entry: Record, field: str) -> list[Any]:

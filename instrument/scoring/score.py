@@ -9,6 +9,8 @@ from instrument.scoring.counts import Counts
 from instrument.scoring.sameness import same
 from instrument.scoring.slots import NAMES, OF_DOCUMENT, Record, Slot, empty, entries
 
+_Matched = tuple[int, list[Record], list[Record]]
+
 
 class Miss(NamedTuple):
     """One entry that was missed, or predicted without being there (`alarm`)."""
@@ -35,7 +37,7 @@ class Score:
 
 
 def score(gold: Record, predicted: Record, slots: Sequence[Slot]) -> Score:
-    """Score a record. `gold` has its alternatives beside its values; `slots` are those of the whole set (`slots_of`)."""
+    """Score a record. `gold` has its alternatives beside its values; `slots` are those of the set (`slots_of`)."""
     found = Score()
     _compare(found, OF_DOCUMENT, "document", gold, predicted)
     if "rows" not in gold:
@@ -71,7 +73,8 @@ def _matched(
     stated: list[Record], predicted: list[Record], fields: tuple[str, ...]
 ) -> tuple[int, list[Record], list[Record]]:
     """Hits, misses and false alarms of one slot. Required entries choose first, of these the most precise; a gold entry
-    that leaves every field open forgives one prediction."""
+    that leaves every field open forgives one prediction.
+    """
     offered = [item for entry in predicted if _says(item := {field: entry.get(field) for field in fields})]
     wanted = [({field: found for field in fields if (found := accepted(entry, field))}, entry) for entry in stated]
     open_entries = sum(not values for values, _ in wanted)

@@ -8,7 +8,7 @@ Record = dict[str, Any]
 
 
 class Slot(NamedTuple):
-    """`fields` of the entries that a record or row has under `key`; a slot `by_gold` is scored only where gold gives it."""
+    """`fields` of the entries that a record or row has under `key`; a slot `by_gold` is scored where gold gives it."""
 
     name: str
     key: str
