@@ -31,7 +31,7 @@ class Cited(NamedTuple):
 
 
 def alias_end(reading: Reading, stop: int) -> int:
-    """Every citation of a text, in order. A law named by title without an article is one, a bare “Закон” none."""
+    """Where the definition of a short name (“(далее – Закон)”) that begins at token `stop` ends; `stop` if none does."""
     match = _ALIAS.match(reading.tags, stop)
     return match.end() if match else stop
 

@@ -11,6 +11,7 @@ _GOES_ON = ("нын", "нин", "нун", "нүн", "дын", "дин", "дун"
 _GOES_ON_WORDS = frozenset("боюнча жана үчүн и по".split())
 _WORD, _NUMBER, _AFTER_NUMBER = TAGS["word"], TAGS["number"], (TAGS["dot"], TAGS["close"])
 _KYRGYZ = ("календардык", "календарлык")
+_GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "жогорку")
 _LONGEST_LINE, _MOST_LINES = 60, 6
 
 
@@ -111,8 +112,9 @@ def _continues(front: Front, line: int, taken: Collection[int]) -> bool:
 
 
 def _is_name(front: Front, line: int) -> bool:
-    """Whether a line in a block without blank lines only goes on with names: nothing in it is a label."""
-    return not front.within(*front.lines[line])
+    """Whether a line in a block without blank lines only goes on with a name in the genitive, and nothing else."""
+    first, stop = front.lines[line]
+    return front.reading.words[first].endswith(_GENITIVE) and not front.within(first, stop)
 
 
 def _capitals(front: Front, first: int, stop: int) -> bool:

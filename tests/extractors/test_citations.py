@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.citations import aliases, find
+from extractors.citations import alias_end, aliases, find
 from extractors.reading import read
 from extractors.values import Citation
 from tests.gold import LOCAL_PLAN, gold_path, gold_text
@@ -89,6 +89,14 @@ CASES = [
     ("Мыйзамдын 15-беренеси (1-бөлүк)", "? 15.1", "…"),
     ("Мыйзамдын он биринчи беренеси", "? 11", "…"),
     ("жоруктар жөнүндө кодекстин 69-беренеси", "kg.offences_code 69", "…"),
+    (
+        "Кыргыз Республикасынын жарандары Конституциянын 2-беренесине таянат",
+        "kg.constitution 2",
+        "Конституциянын 2-беренесине",
+    ),
+    ("Конституциянын 2-беренеси", "? 2", "…"),
+    ("12. 2-беренеси", "? 2", "2-беренеси"),
+    ("Мыйзамдын 4-беренесинин 1-бөлүгү\n\n5-беренесинин 2-бөлүгү", "? 4.1, ? 5.2", "5-беренесинин 2-бөлүгү"),
     # Russian: the word first
     ("ч. 3 ст. 14", "? 14.3", "…"),
     ("(ст. 55, ст. 66-1)", "? 55, ? 66-1", "ст. 55, ст. 66-1"),
@@ -124,6 +132,14 @@ CASES = [
     ("статьи 10 (части 4 и 5) Закона", "? 10.4, ? 10.5", "…"),
     ("«О местных выборах», ст. 10", "kg.local_elections 10", "…"),
     ("Федеральный закон № 67-ФЗ, ст. 33", "rf.basic_guarantees 33", "…"),
+    (
+        "Федеральный закон «О выборах Президента РФ». Списки (ст. 5 Федерального закона)",
+        "rf.president, rf.president 5",
+        "ст. 5 Федерального закона",
+    ),
+    ("ст. 12. 3. Списки", "? 12", "ст. 12"),
+    ("ст. 10, пп. 1 и 2", "? 10.-.1, ? 10.-.2", "…"),
+    ("ч. 2 Закона", "? -.2", "…"),
     ("ст. 12 ч. 1-3", "? 12.1, ? 12.2, ? 12.3", "…"),
     ("ст. 5.10 Кодекса", "? 5.10", "…"),
     ("п. 1.1 ч. 2 ст. 38", "? 38.2.1.1", "…"),
@@ -202,6 +218,13 @@ def test_short_names(text: str, names: list[str]) -> None:
 def test_a_short_name_of_a_block_is_a_law() -> None:
     text = "Сокращения:\nЗоВ – Закон КР «О местных выборах»;\n\nсписки (ч. 2 ст. 10 ЗоВ)"
     assert seen(text) == "kg.local_elections, kg.local_elections 10.2"
+
+
+def test_where_a_definition_ends() -> None:
+    reading = read("Закон КР «О местных выборах» (далее – Закон), списки")
+    law = find(reading)[0]
+    assert reading.where(law.stop, alias_end(reading, law.stop)).text == "(далее – Закон)"
+    assert alias_end(reading, 0) == 0
 
 
 def test_a_definition_that_comes_later_counts() -> None:
