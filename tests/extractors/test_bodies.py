@@ -141,3 +141,11 @@ def test_a_bracket_may_close_right_behind_the_range() -> None:
     reading = read("жарандар (өзүн өзү көрсөтүү) (Мыйзам 49-берене)")
     (body,) = of_cell(reading, [(0, reading.words.index(")"))], mentions(reading))
     assert body.text == "жарандар (өзүн өзү көрсөтүү)"
+
+
+def test_role_words_may_stand_behind_a_citation() -> None:
+    reading = read("БШК, аймактык шайлоо комиссияларынын (Мыйзам 10-берене) сунушу боюнча")
+    words = reading.words
+    ranges = [(0, words.index("(")), (words.index(")") + 1, len(words))]
+    bodies = of_cell(reading, ranges, mentions(reading))
+    assert written(bodies) == ["cec: БШК", "tec on_proposal: аймактык шайлоо комиссияларынын"]
