@@ -32,17 +32,14 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
 
 def _labels(reading: Reading, first: int, stop: int) -> Iterator[NameEntry | None]:
     """The labels that the words outside brackets are, null for words that no heading of a column has."""
-    labels, stems, tags = (
-        lexicon().labels["column"],
-        [form.stems for form in reading.forms[first:stop]],
-        reading.tags[first:stop],
-    )
-    at, depth = 0, 0
-    while at < stop - first:
-        if tags[at] in _BRACKETS:
-            depth += 1 if tags[at] == _BRACKETS[0] else -1
-        elif depth <= 0 and tags[at] not in _MARKS:
-            found = labels.longest(stems, at, len(stems))
+    labels, begins = lexicon().labels["column"], lexicon().begins_label["column"]
+    at, depth = first, 0
+    while at < stop:
+        tag = reading.tags[at]
+        if tag in _BRACKETS:
+            depth += 1 if tag == _BRACKETS[0] else -1
+        elif depth <= 0 and tag not in _MARKS:
+            found = labels.longest(reading.stems, at, stop) if begins[reading.words[at]] else None
             yield found[1] if found else None
             at = found[0] - 1 if found else at
         at += 1

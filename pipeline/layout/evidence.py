@@ -9,6 +9,7 @@ from extractors import bodies, citations
 from extractors.bodies import Mention
 from extractors.citations import Cited
 from extractors.cores import cores
+from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
@@ -22,19 +23,21 @@ _STARTS_RUSSIAN = rule(
     """
 )
 _ENDS_KYRGYZ = rule(
-    r"(?: not_later | ago | left before_post? | within | after_post | since_post | before_post | ends | starts | immediately ) dot? "
+    r"(?: not_later | ago | left before_post? | within | after_post | since_post | before_post | ends | starts | immediately ) dot? \Z"
 )
 _ROLES = ("role_before", "role_after")
 _ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
 _MARKS = frozenset(TAGS[name] for name in ("dot", "comma", "colon", "semicolon", "open", "close", "quote", "dash", "bar", "mark"))
+_IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
+_IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
 
 
 class Evidence:
     """The values found in a text, and how much of any stretch of tokens they cover."""
 
-    __slots__ = ("_body", "_cited", "_time", "cited", "cores", "mentions", "reading", "scan")
+    __slots__ = ("_body", "_cited", "_time", "_words", "cited", "cores", "mentions", "reading", "scan")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -56,6 +59,7 @@ class Evidence:
         for entry in self.cited:
             cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
         self._time, self._body, self._cited = ([0.0, *accumulate(one)] for one in (time, body, cited))
+        self._words = [0, *accumulate([tag not in _MARKS for tag in reading.tags])]
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
@@ -97,7 +101,7 @@ class Evidence:
 
     def closes_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words end as a Kyrgyz deadline does."""
-        return any(_ENDS_KYRGYZ.fullmatch(self.reading.tags, at, stop) for at in range(max(first, stop - 3), stop))
+        return bool(_ENDS_KYRGYZ.search(self.reading.tags, max(first, stop - 3), stop))
 
     def names_an_action(self, first: int, stop: int) -> bool:
         """Whether the words are a matter: a verbal noun ends them in Kyrgyz and begins them in Russian."""
@@ -106,8 +110,8 @@ class Evidence:
         if stop <= first:
             return False
         words = self.reading.words
-        return bool(_KY_VERBAL_NOUN.search(words[stop - 1]) or _RU_VERBAL_NOUN.search(words[first]))
+        return _IS_KY_NOUN[words[stop - 1]] or _IS_RU_NOUN[words[first]]
 
     def words(self, first: int, stop: int) -> int:
         """How many tokens are words or numbers."""
-        return sum(tag not in _MARKS for tag in self.reading.tags[first:stop])
+        return self._words[stop] - self._words[first]

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from extractors.headers.columns import column_role
 from extractors.tags import TAGS
 from pipeline.layout.evidence import Evidence
@@ -20,7 +22,7 @@ class Line(NamedTuple):
     blanks: int
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """Shares of a line's words that are time, body and citation, and how it begins and ends; `head` is the column that it
     would be the heading of; `depth` how many brackets it leaves open."""
 
