@@ -31,7 +31,7 @@ class Cited(NamedTuple):
 
 
 def alias_end(reading: Reading, stop: int) -> int:
-    """Where the definition of a short name (“(далее – Закон)”) that begins at token `stop` ends; `stop` if none does."""
+    """Where the definition of a short name that begins at token `stop` ends (“(далее – Закон)”); else `stop`."""
     match = _ALIAS.match(reading.tags, stop)
     return match.end() if match else stop
 

@@ -10,7 +10,6 @@ from extractors.lexicon import lexicon
 from extractors.lexicon.stems import is_ending
 from extractors.reading import Reading
 
-_CONSTITUTIONS = {country: f"{country}.constitution" for country in ("kg", "kz", "rf", "by")}
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
 _LOOKED_BACK = 50
 
@@ -87,12 +86,17 @@ class Names:
 
     def _constitution(self, law: Law) -> str | None:
         """That of the country named with it, of the country whose laws the text names, or that it names itself."""
-        country = next((kind for kind in sorted(law.kinds) if kind in _CONSTITUTIONS), None)
-        country = country or next((law.id[:2] for law in self._titled if law.id), None) or self._country()
-        return _CONSTITUTIONS.get(country or "")
+        country = next(filter(_is_country, sorted(law.kinds)), None)
+        country = country or next((law.id.partition(".")[0] for law in self._titled if law.id), None) or self._country()
+        return f"{country}.constitution" if country else None
 
     def _country(self) -> str | None:
         """The country whose name stands first in the text."""
         words = lexicon().labels["law"]
         found = (words.longest([form.stems], 0, 1) for form in self._reading.forms if form.stems)
-        return next((hit[1].id for hit in found if hit and hit[1].id in _CONSTITUTIONS), None)
+        return next((hit[1].id for hit in found if hit and _is_country(hit[1].id)), None)
+
+
+def _is_country(label: str) -> bool:
+    """Whether a label of a law's owner is a country: its id is then the code of the country's laws."""
+    return len(label) == 2
