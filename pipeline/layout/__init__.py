@@ -11,11 +11,20 @@ __all__ = ["Evidence", "Sheet", "arrange"]
 
 def arrange(text: str) -> tuple[Evidence, Sheet]:
     """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a table
-    flattened to lines, else running text."""
+    flattened to lines, else running text. A grid that holds less than half of the times must hold more than the lines do."""
     found = blocks(text)
-    if found.gridded and (drawn := grids.arrange(text, found)):
+    drawn = grids.arrange(text, found) if found.gridded else None
+    if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], prose.with_points(*drawn)
     evidence = Evidence(read(text))
-    if table := flattened.arrange(evidence):
+    table = flattened.arrange(evidence)
+    if drawn and (table is None or _timed(evidence, table) <= _timed(*drawn)):
+        return drawn[0], prose.with_points(*drawn)
+    if table:
         return evidence, prose.with_points(evidence, table)
     return evidence, prose.arrange(evidence)
+
+
+def _timed(evidence: Evidence, sheet: Sheet) -> float:
+    """How many words of dates, hours and offsets stand in the rows of a sheet."""
+    return sum(evidence.time(*stretch) for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges)

@@ -1,7 +1,7 @@
 """Rows on lines, their cells parted by bars or tabs: `1. | duty | date |`."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -66,11 +66,30 @@ class _Style(Struct, frozen=True):
 def _delimited(page: Sequence[Line], mark: "regex.Pattern[str]") -> list[Zone]:
     shown = [at for at, line in enumerate(page) if 0 < len(places(line, mark)) <= MOST_COLUMNS + 1]
     zones = []
-    for first, last in runs(shown, _BETWEEN):
+    for first, last in _alike(page, runs(shown, 0), mark):
         style, score = _style(page[first : last + 1], mark)
+        if mark is _TAB:  # typists use tabs for blanks: they part cells only where nearly every line has them
+            score -= 1 + sum(not places(line, mark) for line in page[first : last + 1])
         if score > 1:
             zones.append(Zone(first, last + 1, score, partial(_rows, style=style)))
     return zones
+
+
+def _alike(
+    page: Sequence[Line], found: Iterable[tuple[int, int]], mark: "regex.Pattern[str]"
+) -> Iterator[tuple[int, int]]:
+    """Runs of lines joined over small gaps, unless they are tables of different widths."""
+    held: tuple[int, int, int] | None = None
+    for first, last in found:
+        width = _style(page[first : last + 1], mark)[0].width
+        if held and first - held[1] <= _BETWEEN + 1 and (not width or not held[2] or width == held[2]):
+            held = held[0], last, width or held[2]
+            continue
+        if held:
+            yield held[:2]
+        held = first, last, width
+    if held:
+        yield held[:2]
 
 
 def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, float]:
