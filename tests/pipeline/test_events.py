@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from pipeline.events import dated_event, dated_events
+from extractors.lexicon.entries import read_files
+from pipeline.events import DATABLE, dated_event, dated_events
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,8 @@ def test_an_event_without_a_date_is_refused(name: str) -> None:
 def test_events_come_in_the_order_of_their_names() -> None:
     events = dated_events({"voting_day": "2012-05-06", "election_called": "2012-02-27"})
     assert list(events) == ["election_called", "voting_day"]
+
+
+def test_every_event_of_the_lexicon_can_be_dated() -> None:
+    known = {event.id for _, file in read_files() for event in file.event}
+    assert known - {"own_schedule", "permanent", "other"} <= DATABLE
