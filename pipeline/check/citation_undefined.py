@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.values import Citation
-from pipeline.check.rule import Found, Rule, Subject
+from pipeline.check.rule import Found, Rule, Subject, each_row
 from pipeline.messages.marks import message
 from pipeline.record import Row
 
@@ -15,18 +15,15 @@ _ALIAS = re.compile(
 )
 
 
-def find(subject: Subject) -> Iterator[Found]:
+def find(subject: Subject, row: Row) -> Iterator[Found]:
     """Each citation that hangs on a bare alias without a definition, once for the words that it stands in."""
-    for row in subject.plan.rows:
-        for cited in _undefined(row):
-            words = " ".join(cited.text.split())
-            sentence = subject.say(UNDEFINED) % {"words": words, "alias": cited.law_text.strip()}
-            yield Found(row.seq, cited.span, sentence)
+    for cited in {one.span: one for one in row.citations if _is_undefined(one)}.values():
+        words = {"words": " ".join(cited.text.split()), "alias": (cited.law_text or "").strip()}
+        yield Found(row.seq, cited.span, subject.say(UNDEFINED) % words)
 
 
-def _undefined(row: Row) -> list[Citation]:
-    found = (one for one in row.citations if one.law is None and one.article and _ALIAS.fullmatch(one.law_text or ""))
-    return list({one.span: one for one in found}.values())
+def _is_undefined(cited: Citation) -> bool:
+    return cited.law is None and cited.article is not None and _ALIAS.fullmatch(cited.law_text or "") is not None
 
 
 RULE = Rule(
@@ -34,5 +31,5 @@ RULE = Rule(
     severity="warning",
     explanation=message("An article is cited from a law that the document does not name."),
     example="ч. 3 ст. 14 Закона (без слов «далее – Закон» в документе)",
-    find=find,
+    find=each_row(find),
 )

@@ -7,14 +7,12 @@ from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_instant
 from pipeline.reckon.conventions import Convention
+from pipeline.reckon.events import CERTAIN
 from pipeline.reckon.instants import Interval
 from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Computed, Row
 
 ENDS_FIRST = message("The row may start no earlier than %(start)s, but it ends at %(end)s.")
-
-_CERTAIN_THROUGH_A_ROW = frozenset({"registration_ended", "voting_start", "voting_end"})
-"""Events that happen when their row says; others may happen on any day before the last that the row allows."""
 
 _MOST_GENEROUS = Convention(until_included=True)
 
@@ -38,7 +36,7 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _is_certain_start(row: Row, one: Computed) -> bool:
     offset = row.offsets[one.offset]
-    certain = one.through is None or offset.anchor in _CERTAIN_THROUGH_A_ROW
+    certain = one.through is None or offset.anchor in CERTAIN
     return certain and offset.bound in _STARTING and offset.condition is None
 
 

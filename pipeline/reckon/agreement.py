@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from extractors.values import StatedDate
+from pipeline.reckon.deadlines import Deadline
 from pipeline.reckon.instants import DAY, Interval, last_day, midnight
 
 
@@ -35,19 +36,21 @@ def difference_of_ends(dated: Dated, computed: Interval) -> Difference | None:
     return AGREEMENT if agree else Difference(agrees=False, days=days)
 
 
-def difference_of_starts(dated: Dated, computed: Interval, *, within: bool) -> Difference | None:
+def difference_of_starts(dated: Dated, deadline: Deadline) -> Difference | None:
     """The stated start against the computed start; None where one of them is open.
 
     Beside a period “within N days after” a single date names its last day, and the period may start a day after its
-    event.
+    event. Beside “from …” alone it names a day on which the period may have started.
     """
-    stated = dated.interval.start
-    if stated is None or computed.start is None or (within and dated.stated.bound == "on"):
+    stated, computed = dated.interval.start, deadline.interval.start
+    single = dated.stated.bound == "on"
+    if stated is None or computed is None or (single and deadline.within):
         return None
-    days = (stated.date() - computed.start.date()).days
-    shifted = within and stated == computed.start + DAY
-    only_one_has_an_hour = (dated.stated.time is not None) == _is_midnight(computed.start)
-    agree = stated == computed.start or shifted or _same_month(dated, computed.start + DAY)
+    days = (stated.date() - computed.date()).days
+    shifted = deadline.within and stated == computed + DAY
+    started = single and deadline.starting and days > 0
+    only_one_has_an_hour = (dated.stated.time is not None) == _is_midnight(computed)
+    agree = stated == computed or shifted or started or _same_month(dated, computed + DAY)
     return AGREEMENT if agree or (days == 0 and only_one_has_an_hour) else Difference(agrees=False, days=days)
 
 

@@ -14,35 +14,42 @@ _UNKNOWN = Interval(None, None)
 
 
 class Deadline(NamedTuple):
-    """One deadline of a row: the offset that decides it, and its interval, open on both sides where it is unknown."""
+    """One deadline of a row: the offset that decides it, and its interval, open on both sides where it is unknown.
+
+    `certain` is false where its event may happen earlier than it is reckoned, or only on a condition.
+    """
 
     offset: int
     interval: Interval
     starting: bool
     conditional: bool
     within: bool
+    certain: bool
 
 
 def deadlines_of(offsets: Sequence[Offset], reckoned: Sequence[Reckoned]) -> list[Deadline]:
     """The deadlines of a row in its order, those without a date of their own (“by a separate plan”) left out."""
-    intervals = {one.offset: one.interval for one in reckoned}
+    known = {one.offset: one for one in reckoned}
     groups: dict[str, list[int]] = {}
     for index, offset in enumerate(offsets):
         if offset.anchor not in _WITHOUT_A_DATE:
             groups.setdefault(offset.combine or str(index), []).append(index)
-    return [_deadline(offsets, group, intervals) for group in groups.values()]
+    return [_deadline(offsets, group, known) for group in groups.values()]
 
 
-def _deadline(offsets: Sequence[Offset], group: list[int], intervals: dict[int, Interval]) -> Deadline:
+def _deadline(offsets: Sequence[Offset], group: list[int], known: dict[int, Reckoned]) -> Deadline:
     first, *_ = group
-    combined = _combined([intervals.get(index, _UNKNOWN) for index in group], offsets[first].combine)
-    deciding = next((index for index in group if combined.end and intervals[index].end == combined.end), first)
+    intervals = [known[index].interval if index in known else _UNKNOWN for index in group]
+    combined = _combined(intervals, offsets[first].combine)
+    deciding = next((index for index in group if combined.end and known[index].interval.end == combined.end), first)
+    conditional = any(offsets[index].condition is not None for index in group)
     return Deadline(
         offset=deciding,
         interval=combined,
         starting=all(offsets[index].bound in _STARTING for index in group),
-        conditional=any(offsets[index].condition is not None for index in group),
+        conditional=conditional,
         within=offsets[deciding].bound == "within",
+        certain=not conditional and all(index in known and known[index].event.certain for index in group),
     )
 
 

@@ -13,6 +13,9 @@ Produced = Callable[[str], Collection[str]]
 """The ids of the events that the duty of a row brings about."""
 
 HOURS_OF_VOTING = frozenset({"voting_start", "voting_end"})
+CERTAIN = HOURS_OF_VOTING | {"registration_ended"}
+"""Events that happen when their row says; others may happen on any day before the last that their row allows."""
+
 OF_EACH_ENTRANT = frozenset(
     {
         "documents_received",

@@ -29,6 +29,7 @@ STARTS_EARLIER = message(
     "The document says “%(stated)s”, which starts %(days)s earlier than computed: %(offset)s – %(interval)s."
 )
 OTHER_HOUR = message("The document says “%(stated)s”, another hour than computed: %(offset)s – %(interval)s.")
+OVER_TOO_EARLY = message("The document says “%(stated)s”, over before it may start: %(offset)s – %(interval)s.")
 ONLY_IF = message("They agree only if %(convention)s.")
 THROUGH = message("The day of the event is taken from row %(row)d, the last that it allows: %(day)s.")
 HOUR_THROUGH = message("The hour of the event is taken from row %(row)d: %(day)s.")
@@ -90,9 +91,11 @@ def _compared(judged: Judged, language: str) -> str:
 def _message(pair: Pair) -> str:
     if pair.agrees:
         return AGREES
+    if pair.side == "order":
+        return OVER_TOO_EARLY
     if pair.days == 0:
         return OTHER_HOUR
-    if pair.of_starts:
+    if pair.side == "start":
         return STARTS_LATER if pair.days > 0 else STARTS_EARLIER
     return LATER if pair.days > 0 else EARLIER
 

@@ -16,12 +16,14 @@ class Event(NamedTuple):
     """When an event happens: a whole day `[start, end)`, or one instant, `start == end`.
 
     `through` is the `seq` of the row that dates it, None when the header or the user does. A day that comes through a
-    row is the last that the row allows, so it says nothing of how long the event takes.
+    row is the last that the row allows: it says nothing of how long the event takes, and unless it is `certain`, the
+    event may happen earlier.
     """
 
     start: datetime
     end: datetime
     through: int | None
+    certain: bool = True
 
     @property
     def day(self) -> date:
@@ -61,7 +63,7 @@ def _day_after(day: date, n: int, unit: Unit, convention: Convention) -> date:
 
 def _at_event(offset: Offset, event: Event) -> Interval | None:
     """Only an event is named: “from the day of …”, “after …”, “until …”, “on …”."""
-    start, end, through = event
+    start, end, through, _ = event
     match offset.bound, offset.direction:
         case (("from" | "not_earlier"), "after") if starts_after_the_event(offset.text):
             return Interval(end, None)

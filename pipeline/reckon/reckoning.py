@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from pipeline.reckon.conventions import Convention
-from pipeline.reckon.events import HOURS_OF_VOTING, hour_of_voting, nearest_maker
+from pipeline.reckon.events import CERTAIN, HOURS_OF_VOTING, hour_of_voting, nearest_maker
 from pipeline.reckon.instants import Interval, last_day, midnight, next_midnight
 from pipeline.reckon.offsets import Event, reckon_offset
 from pipeline.reckon.stated import reckon_stated
@@ -61,7 +61,7 @@ class Reckoning:
         if maker is None or maker.seq in self._asked:
             return None
         day = self._last_day_allowed(maker)
-        return Event(midnight(day), next_midnight(day), maker.seq) if day else None
+        return Event(midnight(day), next_midnight(day), maker.seq, certain=name in CERTAIN) if day else None
 
     def _last_day_allowed(self, row: Row) -> date | None:
         ends = [one.interval.end for one in self.of_row(row) if row.offsets[one.offset].condition is None]

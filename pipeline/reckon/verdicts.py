@@ -22,10 +22,9 @@ class Judged(NamedTuple):
 
     @property
     def difference_days(self) -> int | None:
-        """Stated minus computed, in days, of the first pair that disagrees; None where nothing was compared."""
-        if not self.pairs:
-            return None
-        return next((pair.days for pair in self.pairs if not pair.agrees), 0)
+        """Stated minus computed, in days, of the first pair that disagrees; None where no such days were compared."""
+        comparable = [pair for pair in self.pairs if pair.side != "order"]
+        return next((pair.days for pair in comparable if not pair.agrees), 0) if comparable else None
 
 
 def judge_row(row: Row, reckoning: Reckoning) -> Judged:

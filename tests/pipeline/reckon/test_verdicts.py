@@ -38,6 +38,14 @@ CASES = [
     ([CALLED, "until 30 day before"], ["range 2012-03-01 2012-04-05"], "agrees"),
     ([("immediately after", "protocols_received"), "not_later 20 day after"], ["until 2012-05-27"], "agrees"),
     ([("by during", "own_schedule"), "not_later 20 day after"], ["until 2012-05-27"], "agrees"),
+    # a date beside a start alone: on a day after it, over before it, or saying nothing of it
+    (["from 30 day before"], ["on 2012-04-20"], "agrees"),
+    (["from 30 day before"], ["on 2012-04-07"], "agrees"),
+    (["from 30 day before"], ["on 2012-04-05"], "conflicts"),
+    (["from 12 hour after"], ["on 2012-05-07 10:00"], "conflicts"),
+    (["from 30 day before"], ["until 2012-04-06"], "conflicts"),
+    (["from 30 day before"], ["not_later 2012-04-06"], "undecidable"),
+    (["from 30 day before"], ["until 2012-04-20"], "undecidable"),
     (["from 40 day before", "until 30 day before"], ["range 2012-03-27 2012-04-05"], "agrees"),
     (["from 40 day before", "until 30 day before"], ["range 2012-03-20 2012-04-05"], "conflicts"),
     (["from 40 day before", "until 30 day before"], ["from 2012-03-27", "until 2012-04-06"], "agrees"),
@@ -69,6 +77,15 @@ def test_status(offsets, dates, wanted):
 
 def test_an_empty_cell_is_no_deadline():
     assert status([], [], deadline_text=None) == "no_deadline"
+
+
+def test_a_start_that_is_not_certain_excludes_no_date():
+    start = offset("from 30 day before", condition="on repeat voting")
+    assert verdict([start], [stated("until 2012-04-01")]).status == "undecidable"
+
+
+def test_an_order_that_is_impossible_has_no_difference_in_days():
+    assert verdict([offset("from 30 day before")], [stated("until 2012-04-01")]).difference_days is None
 
 
 def test_a_conditional_deadline_without_a_date_does_not_excuse_a_mistake():
@@ -111,6 +128,7 @@ def test_a_partly_known_row_names_what_is_not_known():
         ("not_later 30 day before", "until 2012-04-01", "5 days earlier than computed"),
         ("not_later 30 day before", "until 2012-04-11", "5 days later than computed"),
         ("from 30 day before", "from 2012-04-11", "starts 5 days later than computed"),
+        ("from 30 day before", "until 2012-04-01", "over before it may start"),
         ("from 30 day before", "from 2012-04-05", "starts 1 day earlier than computed"),
         ("not_later 36 hour before", "until 2012-05-04 10:00", "another hour than computed"),
         ("not_later 30 day before", "until 2012-04-06", "gives the same: 30 days before voting day (6 May 2012)"),
@@ -122,10 +140,14 @@ def test_the_explanation_says_what_differs(words, printed, sentence):
     assert sentence in verdict([offset(words)], [stated(printed)]).explanation
 
 
-def test_a_pair_that_agrees_differs_by_no_day():
-    one = row(1, (offset("not_later 30 day before"),), (stated("until 2012-04-06"),))
+@pytest.mark.parametrize(
+    ("words", "printed", "side"),
+    [("not_later 30 day before", "until 2012-04-06", "end"), ("from 30 day before", "until 2012-04-06", "order")],
+)
+def test_a_pair_without_a_difference_has_no_days(words, printed, side):
+    one = row(1, (offset(words),), (stated(printed),))
     reckoned = Reckoning(event_of_the_header(plan(one)), {}, DEFAULT).of_row(one)
-    assert [(pair.agrees, pair.days) for pair in compare(one, reckoned, DEFAULT)] == [(True, 0)]
+    assert [(pair.days, pair.side) for pair in compare(one, reckoned, DEFAULT)] == [(0, side)]
 
 
 def test_a_permanent_duty_says_so():
