@@ -6,6 +6,7 @@ scored by what the line's values speak for and by what the line before it was; t
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
 from extractors.lexicon.stems import one_edit
@@ -24,7 +25,6 @@ _ORDERS: tuple[tuple[ColumnRole, ...], ...] = (
 )
 _MISSING = {"number": 0.4, "duty": 7.0, "deadline": 3.0, "responsible": 3.0, "place": 3.0, "legal_basis": 0.6, "note": 0.3, "formula": 1.0}
 _WORST = float("-inf")
-_BEAM = 15.0
 _ALIKE = 3
 """A last word that so many lines of a schedule have is that of its matters: “… кеңеши”."""
 
@@ -45,8 +45,8 @@ def arrange(evidence: Evidence) -> Sheet | None:
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
         return None
     tables = [_Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)]
-    table = max(tables, key=lambda one: one.best()[0]) if len(tables) > 1 else tables[0]
-    return _sheet(lines, table.best()[1], table.order)
+    (_, parts), table = max(((table.best(), table) for table in tables), key=lambda found: found[0][0])
+    return _sheet(lines, parts, table.order)
 
 
 def _heads(looks: Sequence[Look]) -> frozenset[int]:
@@ -96,31 +96,34 @@ class _Table:
         endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
         often = {word for word, times in endings.items() if times >= _ALIKE} if "place" in order else set()
         self.alike = {word for word in endings if word in often or any(one_edit(word, other) for other in often)}
+        self.inside = [part in order or part == SECTION for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
 
     def best(self) -> tuple[float, list[Part]]:
         """The greatest sum, and the part of each line that makes it."""
-        size = len(self.parts)
         sums = [0.0 if part == FRONT else _WORST for part in self.parts]
         back: list[list[tuple[int, bool]]] = []
         for at in range(len(self.lines)):
-            sums, came = self._advance(at, sums, [part for part in range(size) if sums[part] > max(sums) - _BEAM])
+            sums, came = self._advance(at, sums)
             back.append(came)
         totals = [total - self._leave(part) / 2 for part, total in zip(self.parts, sums, strict=True)]
-        last = max(range(size), key=totals.__getitem__)
-        return totals[last], self._trace(back, last)
+        most = max(totals)
+        return most, self._trace(back, totals.index(most))
 
-    def _advance(self, at: int, sums: list[float], live: list[int]) -> tuple[list[float], list[tuple[int, bool]]]:
+    def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[tuple[int, bool]]]:
         """The best sums after one more line, by part, and where each came from."""
         begin, go_on = self._joint(at)
         after, came = [_WORST] * len(sums), [(0, False)] * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
-            steps = self.steps[part]
-            before = max(live, key=lambda one: sums[one] + steps[one])
-            inside = part < len(self.order) or self.parts[part] == SECTION
-            begun = sums[before] + steps[before] + worth_begun + (begin if inside else 0.0)
-            gone_on = sums[part] + worth_gone_on + (go_on if inside else 0.0)
-            after[part], came[part] = (gone_on, (part, True)) if gone_on >= begun else (begun, (before, False))
+            joined = list(map(add, sums, self.steps[part]))
+            most = max(joined)
+            begun, gone_on = most + worth_begun, sums[part] + worth_gone_on
+            if self.inside[part]:
+                begun, gone_on = begun + begin, gone_on + go_on
+            if gone_on >= begun:
+                after[part], came[part] = gone_on, (part, True)
+            else:
+                after[part], came[part] = begun, (joined.index(most), False)
         return after, came
 
     def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:
