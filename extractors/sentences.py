@@ -1,4 +1,4 @@
-"""Where a sentence of running text ends: at a full stop or semicolon that belongs to no abbreviation, and at a blank line."""
+"""Where a sentence of running text ends: at a full stop or semicolon that belongs to no abbreviation, a blank line."""
 
 from collections.abc import Iterator
 
