@@ -1,7 +1,7 @@
 """The part of a document that the header is read from: its lines, the labels in them, the dates."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.dates import Found
@@ -38,6 +38,26 @@ class Front:
     def line(self, token: int) -> int:
         """The number of the line that a token stands on."""
         return max(bisect_right(self._starts, token) - 1, 0)
+
+    def paragraphs(self, taken: Collection[int]) -> list[Line]:
+        """The lines that are not taken; where blank lines part them, those without one between them as one."""
+        found: list[Line] = []
+        broken = [line for line in range(1, len(self.lines)) if self._goes_on(line)]
+        spaced = 2 * len(broken) < len(self.lines)
+        for line, (first, stop) in enumerate(self.lines):
+            if line in taken:
+                continue
+            if spaced and line in broken and found and found[-1][1] == first:
+                found[-1] = (found[-1][0], stop)
+            else:
+                found.append((first, stop))
+        return found
+
+    def _goes_on(self, line: int) -> bool:
+        """Whether a line stands under another without a blank line between."""
+        before, (first, _) = self.lines[line - 1], self.lines[line]
+        gap = self.reading.folded.text[self.reading.ends[before[1] - 1] : self.reading.starts[first]]
+        return before[1] == first and gap.count("\n") < 2
 
     def within(self, first: int, stop: int, *kinds: str) -> list[Mark]:
         """The labels that begin in tokens `[first, stop)`; all kinds when none is given."""

@@ -18,8 +18,8 @@ _RANGE = rule(
 
 def find(front: Front, taken: Collection[int]) -> Period | None:
     """The first range of dates in the lines before the table that says when the whole takes place."""
-    for line, (first, stop) in enumerate(front.lines):
-        if line in taken or not front.within(first, stop, "announced"):
+    for first, stop in front.paragraphs(taken):
+        if not front.within(first, stop, "announced"):
             continue
         for match in _RANGE.finditer(front.scan.tags, first, stop):
             if days := _days(front, match):

@@ -44,7 +44,7 @@ def is_menu(front: Front, line: int) -> bool:
     if strokes >= 2 and strokes * 4 >= stop - first:
         return True
     labels = front.within(first, stop, "title", "act", "approved", "appendix", "variant", "day", "called")
-    return stop - first <= 3 and not labels
+    return stop - first <= 3 and not labels and not front.reading.printed(first)[:1].islower()
 
 
 def _first(front: Front, taken: Collection[int]) -> int:
@@ -92,8 +92,9 @@ def _goes_on(front: Front, line: int, taken: Collection[int], key: Mark) -> bool
     first, stop = front.lines[line]
     if line in taken or is_menu(front, line) or front.reading.tags[stop - 1] == _DOT or stop - first > _LONGEST_LINE:
         return False
-    word = front.reading.words[stop - 1]
-    return key.first == front.lines[line + 1][0] or word.endswith(_GOES_ON) or word in _GOES_ON_WORDS
+    word, following = front.reading.words[stop - 1], front.lines[line + 1][0]
+    broken = front.reading.printed(following)[:1].islower()
+    return key.first == following or broken or word.endswith(_GOES_ON) or word in _GOES_ON_WORDS
 
 
 def _continues(front: Front, line: int, taken: Collection[int]) -> bool:

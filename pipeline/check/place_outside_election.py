@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from extractors.letters import fold
 from extractors.values import Place, Span
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.record import Row
 
 OUTSIDE = message("The duty names “%(place)s”, which lies outside the places of the title: %(title)s.")
 
+_NEAR = 120
 _COUNCIL = re.compile(
     r"\W{0,3}(?:(?:\w+(?:дык|дик|дук|дүк|лык|тук|ского|ской|ский)|шаар\w*|район\w*|айыл\w*|област\w*|облус\w*|город\w*|"
     r"сельск\w*|депутат\w*)\W{1,3}){0,3}(?:ке[ңн]еш\w*|совет\w*|собрани\w*)",
@@ -30,9 +33,10 @@ def find(subject: Subject) -> Iterator[Found]:
 def _outside(subject: Subject, row: Row, named: list[Place]) -> Iterator[Found]:
     title = ", ".join(dict.fromkeys(" ".join(place.text.split()) for place in named))
     for place in _places_in(subject, row.cells.get("duty")):
-        council = _COUNCIL.match(subject.text, place.span.end)
+        after = fold(subject.text[place.span.end : place.span.end + _NEAR])
+        council = _COUNCIL.match(after.text)
         if council and not any(_related(place, other) for other in named):
-            span = Span(place.span.start, council.end())
+            span = Span(place.span.start, place.span.end + after.span(0, council.end()).end)
             words = {"place": " ".join(subject.text[span.start : span.end].split()), "title": title}
             yield Found(row.seq, span, subject.say(OUTSIDE) % words)
 
@@ -55,6 +59,8 @@ RULE = Rule(
     code="place-outside-election",
     severity="note",
     explanation=message("A duty is about the council of a place outside the regions that the title names."),
-    example="Выборы депутатов кенешей Ошской области: выдвижение кандидатов в Балыкчинский городской кенеш",
+    example=plan_with(
+        "2 | Выдвижение кандидатов в депутаты Балыкчинского городского кенеша | до 29 марта 2024 года | Партии |"
+    ),
     find=find,
 )
