@@ -1,5 +1,6 @@
 """The dataset in outputs/ is what the code makes of the corpus, byte for byte."""
 
+import zipfile
 from pathlib import Path
 
 from pipeline.outcome import Outcome
@@ -20,4 +21,14 @@ def test_the_dataset_is_what_the_code_makes(tmp_path: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    plain = {name: path.read_bytes() for name, path in files.items() if path.suffix != ".xlsx"}
+    return plain | {
+        part: data for name, path in files.items() if path.suffix == ".xlsx" for part, data in parts(name, path)
+    }
+
+
+def parts(name: str, workbook: Path) -> list[tuple[str, bytes]]:
+    """What a workbook holds: how it is compressed differs from one build of zlib to the next."""
+    with zipfile.ZipFile(workbook) as archive:
+        return [(f"{name}/{part}", archive.read(part)) for part in archive.namelist()]
