@@ -51,11 +51,11 @@ def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, besid
 
 def _masked(scan: Scan, first: int, stop: int) -> str:
     """The tags of the stretch, every stated date or hour hidden under one tag."""
-    tags = scan.tags[first:stop]
+    parts, at = [], first
     for moment in moments(scan, first, stop):
-        hidden = TAGS["date"] + CONTINUED * (moment.stop - moment.first - 1)
-        tags = tags[: moment.first - first] + hidden + tags[moment.stop - first :]
-    return tags
+        parts += [scan.tags[at : moment.first], TAGS["date"], CONTINUED * (moment.stop - moment.first - 1)]
+        at = moment.stop
+    return "".join([*parts, scan.tags[at:stop]])
 
 
 def _while_it_happens(stretch: Stretch) -> list[Core]:

@@ -1,22 +1,30 @@
 """A reading with its dates found: what the readers of stated dates and of offsets both build on."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from extractors import dates
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 
+if TYPE_CHECKING:
+    from extractors.stated import Moment
+
 
 class Scan:
-    """`dates` in order; `date_at` the same by first token; `tags` the tag string with every date under one tag."""
+    """`dates` in order; `date_at` the same by first token; `tags` the tag string with every date under one tag; `moments` the
+    stated dates of the stretches that have been asked for."""
 
-    __slots__ = ("date_at", "dates", "reading", "tags")
+    __slots__ = ("date_at", "dates", "moments", "reading", "tags")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.dates = dates.find(reading)
         self.date_at = {found.first: found for found in self.dates}
         self.tags = self._with_dates()
+        self.moments: dict[tuple[int, int], list[Moment]] = {}
 
     def _with_dates(self) -> str:
         parts, at = [], 0

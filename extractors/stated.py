@@ -41,6 +41,7 @@ _KY_RANGES = (("ka", "kn", "kb", ("ktb",), ("kta",)), ("da", "dn", "db", (), ())
 
 
 _CLOCK = TAGS["clock"]
+_SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
 
 
@@ -57,8 +58,14 @@ class Moment(Struct, frozen=True):
 
 
 def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
-    """The stated dates and hours in tokens `[first, stop)`, in order; dates that do not exist are left out."""
-    return [moment for match in _RULE.finditer(scan.tags, first, stop) if (moment := _moment(scan, match))]
+    """The stated dates and hours in tokens `[first, stop)`, in order; dates that do not exist are left out. What has been asked
+    once is remembered: the readers of dates and of offsets ask for the same stretches."""
+    found = scan.moments.get((first, stop))
+    if found is None:
+        spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
+        matches = _RULE.finditer(scan.tags, first, stop) if spoken else ()
+        found = scan.moments[first, stop] = [moment for match in matches if (moment := _moment(scan, match))]
+    return found
 
 
 def find(
