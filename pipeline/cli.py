@@ -97,7 +97,8 @@ def run(sources: tuple[Path, ...], to: Path, language: str, events: dict[str, st
         try:
             record = run_all(sources, to, language=language, events=events, told=told)
         except OSError as error:
-            click.echo(f"{to}: The outputs cannot be written: {error.strerror or error}", err=True)
+            where = error.filename2 or error.filename or to
+            click.echo(f"{where}: It cannot be written: {error.strerror or error}. Is it open elsewhere?", err=True)
             return Exit.UNWRITABLE
     if record.counts["done"] + record.counts["failed"]:
         summary(record, to)

@@ -1,0 +1,43 @@
+"""The tour of the README works as it is written."""
+
+import io
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.exits import Exit
+from tests.pipeline.texts import PLAN
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^calplan .+", README, re.MULTILINE)
+EXAMPLES = re.findall(r"^```python\n(.+?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_tour_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.txt").write_text(PLAN, encoding="utf-8")
+    Path("folder-of-plans").mkdir()
+    Path("folder-of-plans", "plan.txt").write_text(PLAN, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
+    words = shlex.split(re.sub(r"[<>] \S+", "", command))
+    assert main(words[1:]) == Exit.OK
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_in_python_works(
+    example: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(example, {})  # noqa: S102 - our own README
+    assert capsys.readouterr().out
+
+
+def test_the_tour_is_there() -> None:
+    assert len(COMMANDS) >= 6
+    assert EXAMPLES
