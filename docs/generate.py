@@ -61,7 +61,8 @@ def checks() -> Iterator[str]:
     yield "a note worth knowing. What a document says is never changed: a finding stands beside it.\n"
     for rule in RULES:
         asked = " (only when asked for)" if rule.only_when_asked else ""
-        yield f"## {rule.code}\n\n**{rule.severity}**{asked}. {rule.explanation}\n\n> {rule.example}\n"
+        yield f"## {rule.code}\n\n**{rule.severity}**{asked}. {rule.explanation}\n"
+        yield f"```text\n{rule.example}```\n"
 
 
 def _section(title: str, text: str) -> str:

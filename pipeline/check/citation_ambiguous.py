@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.values import Citation, Span
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject, each_row
 from pipeline.messages.marks import message
 from pipeline.record import Row
@@ -28,7 +29,10 @@ RULE = Rule(
     code="citation-ambiguous",
     severity="note",
     explanation=message("Several articles and several parts are cited together."),
-    example="37,38-беренелер, 1,4-бөлүктөрү",
+    example=plan_with(
+        "2 | Прием документов | до 20 марта 2024 года | "
+        "ТИК (Закон «О выборах депутатов местных кенешей», статьи 37, 38, части 1, 4) |"
+    ),
     find=each_row(find),
     only_when_asked=True,
 )

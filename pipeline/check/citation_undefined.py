@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.values import Citation
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject, each_row
 from pipeline.messages.marks import message
 from pipeline.record import Row
@@ -30,6 +31,6 @@ RULE = Rule(
     code="citation-undefined",
     severity="warning",
     explanation=message("An article is cited from a law that the document does not name."),
-    example="ч. 3 ст. 14 Закона (без слов «далее – Закон» в документе)",
+    example=plan_with("2 | Прием документов | до 20 марта 2024 года | ТИК (статья 14 Закона) |"),
     find=each_row(find),
 )

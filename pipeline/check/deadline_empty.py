@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -20,7 +21,7 @@ RULE = Rule(
     code="deadline-empty",
     severity="note",
     explanation=message("A row has no deadline although its table has a column for it."),
-    example="| 3 | Обучение членов комиссий | | УИК |",
+    example=plan_with("2 | Контроль за расходами | | ТИК |"),
     find=find,
     only_when_asked=True,
 )

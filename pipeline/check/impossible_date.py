@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -19,6 +20,6 @@ RULE = Rule(
     code="impossible-date",
     severity="error",
     explanation=message("A printed date does not exist."),
-    example="до 31 февраля 2024 года",
+    example=plan_with("2 | Прием документов | до 31 апреля 2024 года | ТИК |"),
     find=find,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.values import Span
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -26,7 +27,7 @@ RULE = Rule(
     code="lookalike-letters",
     severity="note",
     explanation=message("A look-alike letter stands in the place of ө."),
-    example="ѳткѳрүү",
+    example=plan_with("2 | Семинар «Шайлоону ѳткѳрүү» | до 20 марта 2024 года | ТИК |"),
     find=find,
     only_when_asked=True,
 )

@@ -18,6 +18,6 @@ RULE = Rule(
     code="not-a-plan",
     severity="warning",
     explanation=message("The document is of another kind, so it has no rows."),
-    example="Сообщение о погоде",
+    example="Завтра ожидается дождь, ветер слабый.\n",
     find=find,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipeline.check.example import plan_with
 from pipeline.check.numbers import series
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
@@ -26,6 +27,6 @@ RULE = Rule(
     code="number-gap",
     severity="note",
     explanation=message("The printed numbers of the rows skip one or more."),
-    example="Строки 1, 2, 4",
+    example=plan_with("3 | Прием документов | до 20 марта 2024 года | ТИК |"),
     find=find,
 )

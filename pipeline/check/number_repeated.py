@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.example import plan_with
 from pipeline.check.numbers import series
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
@@ -24,6 +25,10 @@ RULE = Rule(
     code="number-repeated",
     severity="note",
     explanation=message("Two rows of one series bear the same printed number."),
-    example="Строки 1, 2, 2, 3",
+    example=plan_with(
+        "2 | Прием документов | до 20 марта 2024 года | ТИК |",
+        "2 | Проверка документов | до 25 марта 2024 года | ТИК |",
+        "3 | Регистрация кандидатов | до 27 марта 2024 года | ТИК |",
+    ),
     find=find,
 )

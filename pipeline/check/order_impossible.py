@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_instant
@@ -57,6 +58,6 @@ RULE = Rule(
     code="order-impossible",
     severity="error",
     explanation=message("A row ends before what it waits for can happen."),
-    example="После дня голосования и не позднее 20 апреля 2024 года, голосование 28 апреля 2024 года",
+    example=plan_with("2 | Подсчет голосов | После дня голосования, не позднее 20 апреля 2024 года | УИК |"),
     find=find,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.values import StatedDate
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_day
@@ -65,6 +66,6 @@ RULE = Rule(
     code="period-reversed",
     severity="error",
     explanation=message("A period ends before it starts."),
-    example="с 12 по 3 апреля 2024 года",
+    example=plan_with("2 | Досрочное голосование | с 27 по 19 апреля 2024 года | УИК |"),
     find=find,
 )

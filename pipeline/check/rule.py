@@ -67,7 +67,10 @@ Find = Callable[[Subject], Iterable[Found]]
 
 
 class Rule(NamedTuple):
-    """One check. `only_when_asked` marks notes of style that a reader of a sound plan need not see."""
+    """One check. In `example`, a short document, it finds something.
+
+    `only_when_asked` marks notes of style that a reader of a sound plan need not see.
+    """
 
     code: str
     severity: Severity

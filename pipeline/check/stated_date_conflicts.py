@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.values import Span
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject, each_row
 from pipeline.messages.marks import message
 from pipeline.record import Row
@@ -24,6 +25,8 @@ RULE = Rule(
     code="stated-date-conflicts",
     severity="error",
     explanation=message("A printed date is not what the offset beside it comes to, by any convention."),
-    example="Не позднее чем за 20 дней до дня голосования (до 1 апреля 2024 года), голосование 28 апреля 2024 года",
+    example=plan_with(
+        "2 | Утверждение бюллетеня | Не позднее чем за 20 дней до дня голосования (до 1 апреля 2024 года) | ЦИК |"
+    ),
     find=each_row(find),
 )

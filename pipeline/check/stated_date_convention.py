@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.check.stated_date_conflicts import date_in_question
 from pipeline.messages.marks import message
@@ -31,6 +32,8 @@ RULE = Rule(
     code="stated-date-convention",
     severity="note",
     explanation=message("A printed date fits its offset only by another convention than the document's."),
-    example="В течение 5 дней после дня голосования (до 3 мая 2024 года), голосование 28 апреля 2024 года",
+    example=plan_with(
+        "2 | Сдача отчета | Не позднее чем через 5 дней после дня голосования (до 3 мая 2024 года) | Кандидаты |"
+    ),
     find=find,
 )

@@ -1,11 +1,12 @@
 """The weekday printed beside a date is another one than that date has."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from extractors.values import Span
+from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import WEEKDAYS, say_day
@@ -71,7 +72,7 @@ def _before(text: str, start: int, by_end: Days) -> Days:
 
 def _around_or_after(text: str, match: re.Match[str], days: Days) -> Days:
     start, end = match.span()
-    at = bisect_left(days, start, key=lambda one: one[0].start)
+    at = bisect_right(days, start, key=lambda one: one[0].start)
     around = [one for one in days[max(0, at - 1) : at] if one[0].end > start]
     after = [one for one in days[at : at + 1] if one[0].start - end <= _FURTHEST]
     return around + [one for one in after if _BETWEEN.fullmatch(text, end, one[0].start)]
@@ -81,6 +82,6 @@ RULE = Rule(
     code="weekday-conflicts",
     severity="error",
     explanation=message("A weekday is printed beside a date that falls on another one."),
-    example="День голосования: суббота, 28 апреля 2024 года",
+    example=plan_with(day="суббота, 28 апреля 2024 года"),
     find=find,
 )
