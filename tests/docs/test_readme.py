@@ -34,7 +34,7 @@ def test_an_example_in_python_works(
     example: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    exec(example, {})  # noqa: S102 - our own README
+    exec(example, {})
     assert capsys.readouterr().out
 
 
