@@ -31,6 +31,9 @@ _BETWEEN = re.compile(
 _FURTHEST = 16
 """Characters that may stand between a date and its weekday."""
 
+_LONGEST = 16
+"""Letters of a weekday, at most."""
+
 Days = list[tuple[Span, date]]
 
 
@@ -38,11 +41,21 @@ def find(subject: Subject) -> Iterator[Found]:
     """Each weekday that stands beside dates none of which falls on it."""
     days = _days(subject.plan)
     by_end = sorted(days, key=lambda one: one[0].end)
-    for match in _WEEKDAY.finditer(subject.text) if days else ():
+    for match in _weekdays(subject.text, days):
         beside = [*_before(subject.text, match.start(), by_end), *_around_or_after(subject.text, match, days)]
         printed = (match.lastindex or 1) - 1
         if beside and all(day.weekday() != printed for _, day in beside):
             yield _found(subject, match, beside[0])
+
+
+def _weekdays(text: str, days: Days) -> Iterator[re.Match[str]]:
+    """The weekdays printed in or near the dates, each once, in the order of the text."""
+    starts = {
+        match.start()
+        for span, _ in days
+        for match in _WEEKDAY.finditer(text, max(0, span.start - _FURTHEST - _LONGEST), span.end + _FURTHEST + _LONGEST)
+    }
+    return (match for start in sorted(starts) if (match := _WEEKDAY.match(text, start)))
 
 
 def _found(subject: Subject, match: re.Match[str], beside: tuple[Span, date]) -> Found:
