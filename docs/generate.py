@@ -57,8 +57,8 @@ def commands() -> Iterator[str]:
 
 def checks() -> Iterator[str]:
     """Every finding with what it means."""
-    yield "# Findings\n\nMade from the checks by `make docs`. An error is a contradiction, a warning probably a mistake,"
-    yield "a note worth knowing. What a document says is never changed: a finding stands beside it.\n"
+    yield "# Findings\n\nMade from the checks by `make docs`. An error is a contradiction, a warning probably a"
+    yield "mistake, a note worth knowing. What a document says is never changed: a finding stands beside it.\n"
     for rule in RULES:
         asked = " (only when asked for)" if rule.only_when_asked else ""
         yield f"## {rule.code}\n\n**{rule.severity}**{asked}. {rule.explanation}\n"

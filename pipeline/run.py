@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline import export
-from pipeline.events import dated_events
 from pipeline.engine import extract
+from pipeline.events import dated_events
 from pipeline.files import write_whole
 from pipeline.inputs import Input, events_of, find_inputs
 from pipeline.outcome import (
