@@ -41,16 +41,18 @@ class Subject:
         self._places = sorted(places, key=_start)
 
     @cached_property
-    def _rows_of_cells(self) -> dict[Span, int]:
-        """The `seq` of the first row of each cell, in the order of the cells."""
+    def _cells(self) -> list[tuple[Span, int]]:
+        """Every cell with the `seq` of the first row that it belongs to, in the order of the cells."""
         cells = sorted((span, -row.seq) for row in self.plan.rows for span in row.cells.values())
-        return {span: -seq for span, seq in cells}
+        return list({span: -seq for span, seq in cells}.items())
 
     def row_at(self, position: int) -> int | None:
         """The `seq` of the first row with a cell that holds `position`; None where there is none."""
-        spans = list(self._rows_of_cells)
-        at = bisect_right(spans, position, key=lambda span: span.start) - 1
-        return self._rows_of_cells[spans[at]] if at >= 0 and position < spans[at].end else None
+        at = bisect_right(self._cells, position, key=lambda cell: cell[0].start) - 1
+        if at < 0:
+            return None
+        span, seq = self._cells[at]
+        return seq if position < span.end else None
 
     def places_in(self, span: Span) -> list[Place]:
         """The places named within a span."""

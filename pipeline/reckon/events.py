@@ -1,7 +1,8 @@
 """When events happen: dated by the user, by the header, or by the row that brings them about."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from pipeline.events import dated_events
@@ -53,13 +54,10 @@ def rows_that_produce(rows: Iterable[Row], produced: Produced) -> dict[str, list
     return dict(makers)
 
 
-def nearest_maker(makers: Iterable[Row], seq: int) -> Row | None:
+def nearest_maker(makers: Sequence[Row], seq: int) -> Row | None:
     """The row that an asking row `seq` means: the last one before it, else the first one after it."""
-    nearest = None
-    for row in makers:
-        if row.seq < seq or (row.seq > seq and nearest is None):
-            nearest = row
-    return nearest
+    earlier = bisect_left(makers, seq, key=lambda row: row.seq)
+    return makers[earlier - 1] if earlier else next((row for row in makers if row.seq > seq), None)
 
 
 def hour_of_voting(row: Row, name: str, voting_day: Event) -> Event | None:
