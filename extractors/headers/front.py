@@ -8,9 +8,11 @@ from extractors.dates import Found
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
 from extractors.scan import Scan
+from extractors.tags import TAGS
 
 Line = tuple[int, int]
 _MOST_TOKENS = 2500
+_FINAL = frozenset(TAGS[name] for name in ("dot", "comma", "colon", "semicolon"))
 _TREE = "heading"
 
 
@@ -40,10 +42,10 @@ class Front:
         return max(bisect_right(self._starts, token) - 1, 0)
 
     def paragraphs(self, taken: Collection[int]) -> list[Line]:
-        """The lines that are not taken; where blank lines part them, those without one between them as one."""
+        """The lines that are not taken; where blank lines part some, a line that stops short and those under it as one."""
         found: list[Line] = []
         broken = [line for line in range(1, len(self.lines)) if self._goes_on(line)]
-        spaced = 2 * len(broken) < len(self.lines)
+        spaced = 4 * len(broken) < 3 * len(self.lines)
         for line, (first, stop) in enumerate(self.lines):
             if line in taken:
                 continue
@@ -54,10 +56,10 @@ class Front:
         return found
 
     def _goes_on(self, line: int) -> bool:
-        """Whether a line stands under another without a blank line between."""
+        """Whether a line stands under one that ends without a mark, no blank line between."""
         before, (first, _) = self.lines[line - 1], self.lines[line]
         gap = self.reading.folded.text[self.reading.ends[before[1] - 1] : self.reading.starts[first]]
-        return before[1] == first and gap.count("\n") < 2
+        return before[1] == first and gap.count("\n") < 2 and self.reading.tags[before[1] - 1] not in _FINAL
 
     def within(self, first: int, stop: int, *kinds: str) -> list[Mark]:
         """The labels that begin in tokens `[first, stop)`; all kinds when none is given."""

@@ -91,6 +91,8 @@ class Evidence:
         """Whether the tokens are a row's number and nothing else: `12.`, `№ 3`, `1.1`, `IV.`"""
         if stop - first > 7:
             return False
+        if self.reading.words[first][-1].isalpha() and self.reading.tags[first] != TAGS["word"]:
+            return False
         if _NUMBER_ONLY.fullmatch(self.reading.tags, first, stop):
             return True
         return stop - first <= 2 and bool(_ROMAN.fullmatch(self.reading.words[first])) and self.reading.tags[first] == TAGS["word"]

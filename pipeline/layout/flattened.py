@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extractors.lexicon.stems import one_edit
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, Look, lines_of, look
+from pipeline.layout.paragraphs import paragraphs
 from pipeline.layout.prose import points_of
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
@@ -40,13 +41,17 @@ def arrange(evidence: Evidence) -> Sheet | None:
     """The sheet of a flattened table; null where the text holds none."""
     lines = lines_of(evidence)
     looks = [look(evidence, line) for line in lines]
+    groups = paragraphs(lines, looks)
+    if len(groups) < len(lines):
+        lines = [Line(group[0].first, group[-1].stop, group[0].blanks) for group in groups]
+        looks = [look(evidence, line) for line in lines]
     heads = _heads(looks)
     headed = _order_of(looks, heads)
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
         return None
     tables = [_Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)]
     (_, parts), table = max(((table.best(), table) for table in tables), key=lambda found: found[0][0])
-    return _sheet(lines, parts, table.order)
+    return _sheet(groups, parts, table.order)
 
 
 def _heads(looks: Sequence[Look]) -> frozenset[int]:
@@ -235,7 +240,7 @@ _WORTH = {
 }
 
 
-def _sheet(lines: Sequence[Line], parts: Sequence[Part], order: tuple[ColumnRole, ...]) -> Sheet:
+def _sheet(groups: Sequence[Sequence[Line]], parts: Sequence[Part], order: tuple[ColumnRole, ...]) -> Sheet:
     """The rows and headings that the parts of the lines make."""
     rows: list[dict[ColumnRole, Stretch]] = []
     sections: list[int | None] = []
@@ -244,21 +249,21 @@ def _sheet(lines: Sequence[Line], parts: Sequence[Part], order: tuple[ColumnRole
     section: int | None = None
     place = {role: at for at, role in enumerate(order)}
     last = len(order)
-    for line, part in zip(lines, parts, strict=True):
-        here = Stretch(line.first, line.stop)
+    for group, part in zip(groups, parts, strict=True):
+        here = Stretch(group[0].first, group[-1].stop)
         role: ColumnRole | None = part.name if part.name in place else None  # type: ignore[assignment]  # a key of `place`
         if role is None:
             last = len(order)
             if part.name in (FRONT, BACK):
-                free.append(here)
+                free += [Stretch(line.first, line.stop) for line in group]
             elif part.name == SECTION and part.goes_on and furniture:
-                furniture[-1] = Heading("section", Stretch(furniture[-1].range.first, line.stop))
+                furniture[-1] = Heading("section", Stretch(furniture[-1].range.first, here.stop))
             else:
                 furniture.append(Heading("section" if part.name == SECTION else "column_head", here))
                 section = len(furniture) - 1 if part.name == SECTION else section
             continue
         if part.goes_on:
-            rows[-1][role] = Stretch(rows[-1][role].first, line.stop)
+            rows[-1][role] = Stretch(rows[-1][role].first, here.stop)
             continue
         if place[role] <= last or role in rows[-1]:
             rows.append({})
