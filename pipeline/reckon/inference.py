@@ -1,9 +1,10 @@
 """The convention of a whole document: the smallest change from the default that explains clearly more rows."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pipeline.reckon.conventions import DEFAULT, Convention, alternatives
+from pipeline.reckon.conventions import DEFAULT, Convention
 from pipeline.reckon.reckoning import Reckoning
 from pipeline.reckon.verdicts import Judged, judge_row
 from pipeline.record import Row
@@ -44,11 +45,9 @@ def _judge(rows: Sequence[Row], reckon: Reckon, convention: Convention) -> Judge
 
 
 def _promising(judgement: Judgement) -> list[Convention]:
-    """The changes worth trying: none, unless enough rows disagree."""
-    disagreeing = sum(one.status in ("agrees_under", "conflicts") for one in judgement.rows)
-    if disagreeing < LEAST_SUPPORT:
-        return []
-    return [other for other in alternatives(judgement.convention) if other != DEFAULT]
+    """The changes worth trying: those that explain enough rows one by one."""
+    explained = Counter(one.under for one in judgement.rows if one.under)
+    return [other for other, rows in explained.items() if rows >= LEAST_SUPPORT and other != DEFAULT]
 
 
 def _is_clearly_better(other: Judgement, best: Judgement) -> bool:

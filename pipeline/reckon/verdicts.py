@@ -12,13 +12,14 @@ _LONGEST_HOLIDAY = 11
 
 
 class Judged(NamedTuple):
-    """A row judged: what was computed, what could be compared, and under which further conventions it agrees."""
+    """A row judged: what was computed, what could be compared, and the other convention that alone makes it agree."""
 
     row: Row
     reckoned: tuple[Reckoned, ...]
     pairs: tuple[Pair, ...]
     status: Status
-    further: tuple[str, ...]
+    under: Convention | None = None
+    further: tuple[str, ...] = ()
 
     @property
     def difference_days(self) -> int | None:
@@ -32,20 +33,16 @@ def judge_row(row: Row, reckoning: Reckoning) -> Judged:
     reckoned = reckoning.of_row(row)
     status = _without_comparison(row)
     if status:
-        return Judged(row, reckoned, (), status, ())
+        return Judged(row, reckoned, (), status)
     pairs = compare(row, reckoned, reckoning.convention)
     if not pairs:
-        return Judged(row, reckoned, (), "undecidable", ())
+        return Judged(row, reckoned, (), "undecidable")
     if all(pair.agrees for pair in pairs):
-        return Judged(row, reckoned, pairs, "agrees", ())
-    further = _explained_by(row, reckoning, pairs)
-    return Judged(row, reckoned, pairs, "agrees_under" if further else "conflicts", further)
-
-
-def agrees(row: Row, reckoning: Reckoning, convention: Convention) -> bool | None:
-    """Whether a row agrees under another convention, its events kept on their days; None where nothing is compared."""
-    pairs = compare(row, reckoning.again(row, convention), convention)
-    return all(pair.agrees for pair in pairs) if pairs else None
+        return Judged(row, reckoned, pairs, "agrees")
+    under = _explained_by(row, reckoning, pairs)
+    if under is None:
+        return Judged(row, reckoned, pairs, "conflicts")
+    return Judged(row, reckoned, pairs, "agrees_under", under, named(under, reckoning.convention))
 
 
 def _without_comparison(row: Row) -> Status | None:
@@ -56,10 +53,12 @@ def _without_comparison(row: Row) -> Status | None:
     return None if any(stated.date for stated in row.stated) else "no_stated_date"
 
 
-def _explained_by(row: Row, reckoning: Reckoning, pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+def _explained_by(row: Row, reckoning: Reckoning, pairs: tuple[Pair, ...]) -> Convention | None:
+    """The likeliest other convention under which a row agrees, its events kept on their days."""
     for other in alternatives(reckoning.convention):
         if other.rolls and not any(0 < pair.days <= _LONGEST_HOLIDAY for pair in pairs):
             continue
-        if agrees(row, reckoning, other):
-            return named(other, reckoning.convention)
-    return ()
+        compared = compare(row, reckoning.again(row, other), other)
+        if compared and all(pair.agrees for pair in compared):
+            return other
+    return None
