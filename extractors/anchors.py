@@ -14,6 +14,7 @@ _ENDS = frozenset(TAGS[name] for name in ("dot", "semicolon", "colon", "open", "
 _JOINTS = frozenset(TAGS[name] for name in ("and", "but", "or", "comma", "dash", "starts", "ends")) | {CONTINUED}
 _COMMA, _DASH, _DAY, _PRONOUN = TAGS["comma"], TAGS["dash"], TAGS["day"], TAGS["pronoun"]
 _CONDITION, _CONDITION_PRE, _AND = TAGS["condition"], TAGS["condition_pre"], TAGS["and"]
+_CONDITION_BEFORE = (_CONDITION_PRE, TAGS["at_pre"])
 _SUBJECT = regex.compile(r"(?<![дтнсг][ыиуү]н?|[ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?)$")
 _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
@@ -181,7 +182,7 @@ def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tupl
         return stop, _unskip(stretch, stop, at)
     end = _unskip(stretch, stretch.first, core.first)
     at = end
-    while at > stretch.first and stretch.tag(at - 1) not in _ENDS and stretch.tag(at - 1) not in (_COMMA, _CONDITION_PRE):
+    while at > stretch.first and stretch.tag(at - 1) not in _ENDS and stretch.tag(at - 1) not in (_COMMA, *_CONDITION_BEFORE):
         at -= 1
-    found = at > stretch.first and stretch.tag(at - 1) == _CONDITION_PRE and end < core.first
+    found = at > stretch.first and stretch.tag(at - 1) in _CONDITION_BEFORE and end < core.first
     return (at - 1, end) if found else (core.first, core.first)

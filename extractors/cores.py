@@ -13,6 +13,10 @@ from extractors.values import Direction, OffsetBound, Unit
 _UNITS: dict[str, Unit] = {
     TAGS["day"]: "day",
     TAGS["day_adj"]: "day",
+    TAGS["days_word"]: "day",
+    TAGS["weeks_word"]: "week",
+    TAGS["months_word"]: "month",
+    TAGS["hours_word"]: "hour",
     TAGS["week"]: "week",
     TAGS["month_unit"]: "month",
     TAGS["hour"]: "hour",
@@ -56,20 +60,27 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
     for candidate in offset_rules.CANDIDATE.finditer(tags):
         if candidate.start() < at:
             continue
-        for rule, make in _RULES:
-            if (match := rule.match(tags, candidate.start())) and match.end() > candidate.start():
-                yield make(reading, match, first)
-                at = match.end()
-                break
+        found = [(match, make) for rule, make in _RULES if (match := rule.match(tags, candidate.start()))]
+        if found:
+            match, make = max(found, key=_reach)
+            yield make(reading, match, first)
+            at = match.end()
 
 
-def _quantity(reading: Reading, match: regex.Match[str], first: int) -> tuple[int | None, int | None, Unit]:
-    if match["days"]:
-        return reading.values[first + match.start("days")], None, "day"
+def _reach(found: tuple[regex.Match[str], object]) -> int:
+    return found[0].end()
+
+
+def _quantity(reading: Reading, match: regex.Match[str], first: int) -> tuple[int | None, int | None, Unit | None]:
+    """How many of which unit; a unit named without a number is one, and a number without a unit has that of the next."""
+    if match["whole"]:
+        return reading.values[first + match.start("whole")], None, _UNITS[match["whole"][0]]
+    if not match["unit"]:
+        return _number(reading, match, "n", first), None, None
     unit = _UNITS[match["unit"][0]]
     if unit == "day" and match["kind"]:
         unit = "working_day" if TAGS["working"] in match["kind"] else "calendar_day"
-    return _number(reading, match, "n", first), _number(reading, match, "n2", first), unit
+    return _number(reading, match, "n", first) if match["n"] else 1, _number(reading, match, "n2", first), unit
 
 
 def _number(reading: Reading, match: regex.Match[str], name: str, first: int) -> int | None:
@@ -130,7 +141,7 @@ def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Cor
     relation, span = match["relation"][0], (first + match.start(), first + match.end())
     if relation == TAGS["before_pre"]:
         return Core(*span, None, None, None, "before", "until", False, True)
-    if relation == TAGS["during_pre"]:
+    if relation in (TAGS["during_pre"], TAGS["at_pre"]):
         return Core(*span, None, None, None, "during", "during", False, True)
     if relation == TAGS["next_day_pre"]:
         return Core(*span, 1, None, "day", "after", "from", False, True)

@@ -20,7 +20,8 @@ from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
-_AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
+_AND, _IMMEDIATELY, _BUT, _AT = TAGS["and"], TAGS["immediately"], TAGS["but"], TAGS["at_pre"]
+_BREAKS = (TAGS["comma"], TAGS["dash"], CONTINUED)
 _LONGEST_REST = 6
 _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
 _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
@@ -43,7 +44,7 @@ def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequ
 def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> list[Placed]:
     """As `find`, with the tokens of each offset."""
     stretch = Stretch(scan.reading, _masked(scan, first, stop), first, stop, prose, beside)
-    found = list(cores(scan.reading, stretch.tags, first))
+    found = _with_units(list(cores(scan.reading, stretch.tags, first)))
     if not found and not prose:
         found = _while_it_happens(stretch)
     return _Offsets(stretch, found).all() or _without_a_day(stretch)
@@ -56,6 +57,12 @@ def _masked(scan: Scan, first: int, stop: int) -> str:
         parts += [scan.tags[at : moment.first], TAGS["date"], CONTINUED * (moment.stop - moment.first - 1)]
         at = moment.stop
     return "".join([*parts, scan.tags[at:stop]])
+
+
+def _with_units(found: list[Core]) -> list[Core]:
+    """“Not earlier than 20 and not later than 10 days before …”: the unit is printed once."""
+    bare = [core.n is not None and core.unit is None for core in found]
+    return [core._replace(unit=found[place + 1].unit) if bare[place] else core for place, core in enumerate(found)]
 
 
 def _while_it_happens(stretch: Stretch) -> list[Core]:
@@ -77,6 +84,8 @@ class _Offsets:
         last = 0
         for place, core in enumerate(self.cores):
             anchor = self._anchor(place)
+            if self._is_condition(place):
+                continue
             if self._continues_event(place, anchor):
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
             elif not self.stretch.prose or anchor.event != "other" or (core.n is not None and core.anchored):
@@ -91,6 +100,13 @@ class _Offsets:
             limit = self.cores[place - 1].stop if place else self.stretch.first
             return anchors.before(self.stretch, core, limit, following)
         return anchors.after(self.stretch, core, following)
+
+    def _is_condition(self, place: int) -> bool:
+        """“On repeat voting – not later than 3 days before …”: what comes first is no deadline but the condition of the next."""
+        if place + 1 == len(self.cores) or self.stretch.tag(self.cores[place].first) != _AT:
+            return False
+        following = self.cores[place + 1]
+        return following.n is not None and following.anchored and self.stretch.tag(following.first - 1) in _BREAKS
 
     def _continues_event(self, place: int, anchor: Anchor) -> bool:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
