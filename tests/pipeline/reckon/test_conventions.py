@@ -1,5 +1,7 @@
 """Other ways of counting: what explains a row, what explains a document, and what must stay a mistake."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.reckon.conventions import DEFAULT, NAMES, alternatives, named
@@ -132,9 +134,34 @@ def test_real_mistakes_remain_in_a_document_of_another_convention():
     assert mistaken.rows[5].verdict.status == "conflicts"
 
 
+PRINTED_FOR_9_JUNE = [
+    ("until 2019-04-25", "agrees"),
+    ("not_later 2019-04-24", "agrees"),
+    ("ends_on 2019-04-24", "agrees"),
+    ("until 2019-04-24 24:00", "agrees"),
+    ("until 2019-04-24 18:00", "agrees"),
+    ("until 2019-04-24", "agrees_under"),
+    ("not_later 2019-04-25", "agrees_under"),
+    ("on 2019-04-25", "agrees_under"),
+    ("until 2019-04-25 18:00", "agrees_under"),
+    ("until 2019-04-26", "conflicts"),
+]
+
+
+@pytest.mark.parametrize(("printed", "status"), PRINTED_FOR_9_JUNE)
+def test_the_habits_that_the_documentation_lists(printed, status):
+    one = row(1, (offset("not_later 45 day before"),), (stated(printed),))
+    assert judge_alone(plan(one, day="2019-06-09")).rows[0].verdict.status == status
+
+
+def test_the_documentation_names_every_convention():
+    page = (Path(__file__).parents[3] / "docs" / "conventions.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for names in NAMES.values() for name in names)
+
+
 def test_every_alternative_has_a_name_and_leads_back():
     for other in alternatives(DEFAULT):
         assert len(named(other)) == 1
         assert named(other)[0] in {names[1] for names in NAMES.values()}
-        assert DEFAULT in alternatives(other)
+        assert DEFAULT in set(alternatives(other))
     assert named(DEFAULT) == ()
