@@ -6,13 +6,14 @@ scored by what the line's values speak for and by what the line before it was; t
 
 from collections import Counter
 from collections.abc import Sequence
+from math import log
 from operator import add
 from typing import NamedTuple
 
 from extractors.lexicon.stems import one_edit
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, Look, lines_of, look
-from pipeline.layout.paragraphs import paragraphs
+from pipeline.layout.paragraphs import paragraphs, parted
 from pipeline.layout.prose import points_of
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
@@ -26,6 +27,8 @@ _ORDERS: tuple[tuple[ColumnRole, ...], ...] = (
 )
 _MISSING = {"number": 0.4, "duty": 7.0, "deadline": 3.0, "responsible": 3.0, "place": 3.0, "legal_basis": 0.6, "note": 0.3, "formula": 1.0}
 _WORST = float("-inf")
+_BLANK_WITHIN = 0.7
+"""The share of lines within a cell that stand under another without a blank line."""
 _ALIKE = 3
 """A last word that so many lines of a schedule have is that of its matters: “… кеңеши”."""
 
@@ -92,7 +95,9 @@ class _Table:
     def __init__(self, lines: Sequence[Line], looks: Sequence[Look], order: tuple[ColumnRole, ...], heads: frozenset[int]) -> None:
         self.lines, self.looks, self.order, self.heads = lines, looks, order, heads
         self.parts = [*order, FRONT, HEAD, SECTION, BACK]
-        self.spaced = sum(line.blanks > 0 for line in lines) * 2 >= len(lines)
+        apart = parted(lines, looks)
+        self.apart = min(0.0, log((1 - apart) / _BLANK_WITHIN))
+        self.joined, self.split = 0.9 * apart - 0.6, -0.6 * apart - 0.6
         numbers = sum(seen.number for seen in looks)
         bare = sum(seen.time >= 0.6 and not seen.number for seen in looks)
         self.missing = dict(_MISSING) | ({"number": 3.0} if numbers * 2 > bare else {})
@@ -143,8 +148,7 @@ class _Table:
         """What it is worth that a cell begins with this line, and that the cell of the line before goes on."""
         line, seen = self.lines[at], self.looks[at]
         before = self.looks[at - 1] if at else None
-        begin = -2.0 if self.spaced and not line.blanks else 0.0
-        go_on = (-1.2 if line.blanks else 0.3) if self.spaced else -0.6
+        begin, go_on = (0.0, self.split) if line.blanks else (self.apart, self.joined)
         if before and (before.unfinished or before.depth > 0):
             begin, go_on = begin - 2.5, go_on + 2.0
         elif line.blanks and not seen.lower and not seen.bracket:
