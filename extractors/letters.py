@@ -55,6 +55,18 @@ class Folded:
             return position + self.shifts[0]
         return position + self.shifts[bisect_right(self.starts, position) - 1]
 
+    def sources(self, positions: Sequence[int]) -> list[int]:
+        """The positions in the text as read of many characters, given in ascending order."""
+        if len(self.starts) == 1:
+            shift = self.shifts[0]
+            return [position + shift for position in positions]
+        found, k, last = [], 0, len(self.starts) - 1
+        for position in positions:
+            while k < last and self.starts[k + 1] <= position:
+                k += 1
+            found.append(position + self.shifts[k])
+        return found
+
     def span(self, start: int, end: int) -> Span:
         """The span of the text as read that the folded characters `[start, end)` came from, from the first to the last."""
         return Span(self.at(start), self.at(end - 1) + 1 if end > start else self.at(start))

@@ -44,9 +44,10 @@ class Where(Struct, frozen=True):
 
 class Reading:
     """The tokens of a text. Token `i` is the folded word `words[i]` at folded `[starts[i], ends[i])`, with the tag
-    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches."""
+    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches. In the
+    text as read it stands at `spans[i]`."""
 
-    __slots__ = ("ends", "folded", "forms", "starts", "stems", "tags", "values", "words")
+    __slots__ = ("ends", "folded", "forms", "spans", "starts", "stems", "tags", "values", "words")
 
     def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
         self.folded = folded
@@ -54,6 +55,7 @@ class Reading:
         self.starts = [start for start, _ in found]
         self.words = [word for _, word in found]
         self.ends = [start + len(word) for start, word in found]
+        self.spans = self._spans()
         memory = _tokens(source_lexicon)
         self.forms = [memory[word] for word in self.words]
         self.values = [form.value for form in self.forms]
@@ -62,6 +64,10 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _spans(self) -> list[tuple[int, int]]:
+        lasts = self.folded.sources([end - 1 for end in self.ends])
+        return list(zip(self.folded.sources(self.starts), [last + 1 for last in lasts], strict=True))
 
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""
@@ -76,16 +82,19 @@ class Reading:
 
     def where(self, first: int, stop: int) -> Where:
         """The words of tokens `[first, stop)` and their exact place in the text as read."""
-        start, end = self.starts[first], self.ends[stop - 1]
-        span = self.folded.span(start, end)
-        if len(self.folded.starts) == 1:
-            return Where(self.folded.source[span.start : span.end], span, UNSET, UNSET)
-        pieces = self.folded.pieces(start, end)
+        pieces = self.pieces(first, stop)
         if len(pieces) == 1:
+            span = pieces[0]
             return Where(self.folded.source[span.start : span.end], span, UNSET, UNSET)
         whole = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
         quote = join(self.folded.source, pieces)
         return Where(quote, whole, pieces, quote)
+
+    def pieces(self, first: int, stop: int) -> tuple[Span, ...]:
+        """The exact spans of tokens `[first, stop)`: more than one only where the layout interrupts the words."""
+        if len(self.folded.starts) == 1:
+            return (Span(self.spans[first][0], self.spans[stop - 1][1]),)
+        return self.folded.pieces(self.starts[first], self.ends[stop - 1])
 
     def at(self, position: int) -> int:
         """The number of the first token that begins at or after a folded position."""
@@ -93,18 +102,22 @@ class Reading:
 
     def printed(self, token: int) -> str:
         """A token as printed, letters unfolded."""
-        span = self.folded.span(self.starts[token], self.ends[token])
-        return self.folded.source[span.start : span.end]
+        start, end = self.spans[token]
+        return self.folded.source[start:end]
 
 
 def join(source: str, pieces: Sequence[Span]) -> str:
     """The words of some pieces as one text: a hyphen at the end of a piece joins a word broken there."""
     text = ""
-    for piece in pieces:
-        words = " ".join(_BROKEN.sub("", source[piece.start : piece.end]).split())
+    for start, end in pieces:
+        words = _on_one_line(source[start:end])
         broken = text[-1:] in "-\u00ad\u2010" and text[-2:-1].isalpha() and words[:1].islower()
-        text = text[:-1] + words if broken else f"{text} {words}".strip()
+        text = text[:-1] + words if broken else f"{text} {words}" if text else words
     return text
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join((_BROKEN.sub("", text) if "\n" in text else text).split())
 
 
 def read(source: str, blocks: Sequence[Sequence[Span]] | None = None) -> Reading:

@@ -48,7 +48,7 @@ def _unspoken(evidence: Evidence, left: Iterable[Stretch], bodies: Sequence[Body
 
 
 def _in(reading: Reading, token: int, spans: Sequence[Span]) -> bool:
-    at = reading.folded.at(reading.starts[token])
+    at, _ = reading.spans[token]
     return any(start <= at < end for start, end in spans)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
 from extractors import bodies, offsets, stated
 from extractors.citations import Cited, alias_end
@@ -52,10 +52,7 @@ class Rows:
             verdict=UNJUDGED,
             bodies=self._bodies(cells, prose),
             citations=self._citations(cells),
-            cells={
-                role: Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
-                for role, pieces in places.items()
-            },
+            cells={role: _whole(pieces) for role, pieces in places.items()},
             fragments={role: pieces for role, pieces in places.items() if len(pieces) > 1} or UNSET,
             note=self._text(cells["note"]) if "note" in cells else UNSET,
         )
@@ -73,7 +70,7 @@ class Rows:
         return {"number": Cell((Stretch(first, match.end()),)), **cells, "duty": rest}
 
     def _pieces(self, cell: Cell) -> tuple[Span, ...]:
-        return tuple(piece for stretch in cell.ranges for piece in pieces_of(self.reading, stretch))
+        return tuple([piece for stretch in cell.ranges for piece in self.reading.pieces(*stretch)])
 
     def _text(self, cell: Cell | None) -> str | None:
         """The words of a cell, white space folded, words broken by the layout joined."""
@@ -137,13 +134,19 @@ class Rows:
         return self.evidence.cited[first:stop]
 
 
+def _whole(pieces: Sequence[Span]) -> Span:
+    """The span from the first of some pieces to the last."""
+    if len(pieces) == 1:
+        return pieces[0]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
 def pieces_of(reading: Reading, stretch: Stretch) -> tuple[Span, ...]:
     """The exact spans of a stretch of tokens in the text as read."""
-    where = reading.where(*stretch)
-    return (where.span,) if isinstance(where.fragments, UnsetType) else where.fragments
+    return reading.pieces(*stretch)
 
 
 def words_of(reading: Reading, ranges: Sequence[Stretch]) -> str:
     """The words of some stretches as one text, white space folded."""
     source = reading.folded.source
-    return " ".join(join(source, pieces_of(reading, stretch)) for stretch in ranges)
+    return " ".join([join(source, reading.pieces(*stretch)) for stretch in ranges])
