@@ -24,6 +24,13 @@ TAGS = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}
 NAME_OF = {tag: name for name, tag in TAGS.items()} | {CONTINUED: "continued"}
 WORD = TAGS["word"]
 
+
+
+def tag_set(names: str) -> frozenset[str]:
+    """The tags of some names, written one after another. Raises KeyError for a name that is no tag."""
+    return frozenset(TAGS[name] for name in names.split())
+
+
 _SYMBOL = re.compile(r"\?P<\w+>|\?\(\w+\)|[a-z_]+")
 
 

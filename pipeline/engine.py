@@ -15,11 +15,14 @@ _NO_EVENTS: Mapping[str, str] = {}
 
 
 def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, language: str = "en") -> Plan:
-    """The whole record of a document. `events` are dates that its user knows (event id → ISO date or date-time), `language`
-    is that of explanations and findings. Raises ValueError for events that cannot be used."""
+    """The whole record of a document. `events` are dates that its user knows (event id → ISO date or date-time),
+    `language` is that of explanations and findings. Raises ValueError for events that cannot be used.
+    """
     evidence, sheet = layout.arrange(document.text)
     plan = judge(plan_of(document, evidence, sheet), events, language)
-    return check(plan, document.text, places.find(evidence.reading), impossible=_impossible(evidence), language=language)
+    return check(
+        plan, document.text, places.find(evidence.reading), impossible=_impossible(evidence), language=language
+    )
 
 
 def _impossible(evidence: layout.Evidence) -> tuple[Span, ...]:

@@ -31,7 +31,7 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     unclaimed = [left for stretch in sheet.free for left in _outside(stretch, parts)]
     return Plan(
         schema_version=SCHEMA_VERSION,
-        document=_facts(document, evidence, sheet, header),
+        document=_facts(document, evidence, sheet),
         kind=kind,
         title=header.title,
         resolution=_resolution(header),
@@ -50,7 +50,9 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
 
 def _lines(sheet: Sheet) -> tuple[list[Stretch], int]:
     """The lines outside the table, and how many of them stand before it."""
-    first_row = min((stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges), default=0)
+    first_row = min(
+        (stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges), default=0
+    )
     return list(sheet.free), sum(stretch.first < first_row for stretch in sheet.free)
 
 
@@ -62,7 +64,9 @@ def _known(evidence: Evidence, header: Header) -> list[date]:
 
 
 def _kind(evidence: Evidence, sheet: Sheet, header: Header, rows: Sequence[Row]) -> Kind:
-    """What the document is; without a word about elections, or without rows and a name of its own, it is something else."""
+    """What the document is; without a word about elections, or without rows and a name of its own, it is something
+    else.
+    """
     if subject.count(evidence.reading, "election") < _ABOUT_ELECTIONS:
         return "other"
     if not rows:
@@ -87,21 +91,27 @@ def _outside(stretch: Stretch, claimed: Sequence[tuple[int, int]]) -> Iterator[S
         yield Stretch(at, stretch.stop)
 
 
-def _facts(document: Document, evidence: Evidence, sheet: Sheet, header: Header) -> DocumentFacts:
+def _facts(document: Document, evidence: Evidence, sheet: Sheet) -> DocumentFacts:
     return DocumentFacts(
         name=document.name,
         sha256=document.sha256,
         media_type=document.media_type,
-        language=_language(evidence, sheet, header),
+        language=_language(evidence, sheet),
         characters=len(document.text),
         pages=document.pages,
     )
 
 
-def _language(evidence: Evidence, sheet: Sheet, header: Header) -> Language | None:
+def _language(evidence: Evidence, sheet: Sheet) -> Language | None:
     """The language of the rows; `mixed` when rows of both are there, that of the whole text when there are no rows."""
     reading = evidence.reading
-    cells = [stretch for row in sheet.rows for role in ("duty", "deadline") if role in row.cells for stretch in row.cells[role].ranges]
+    cells = [
+        stretch
+        for row in sheet.rows
+        for role in ("duty", "deadline")
+        if role in row.cells
+        for stretch in row.cells[role].ranges
+    ]
     found = [language for stretch in cells if (language := language_of(reading, *stretch))]
     kyrgyz, russian = found.count("ky"), found.count("ru")
     if min(kyrgyz, russian) > _BOTH * len(found):
@@ -127,7 +137,11 @@ def _basis(evidence: Evidence, sheet: Sheet, reader: Rows, kind: Kind) -> tuple[
     """The laws that the preamble names as its ground."""
     if kind == "other":
         return ()
-    ground = [stretch for stretch in sheet.free if kind == "resolution" or any(subject.phrases(evidence.reading, "according", *stretch))]
+    ground = [
+        stretch
+        for stretch in sheet.free
+        if kind == "resolution" or any(subject.phrases(evidence.reading, "according", *stretch))
+    ]
     return tuple(citation for stretch in ground for cited in reader.cited_in(stretch) for citation in cited.citations)
 
 
@@ -135,5 +149,7 @@ def _furniture(evidence: Evidence, sheet: Sheet, header: Header) -> tuple[Furnit
     """Headings and what surrounds the text, in the order of the text; one entry for each uninterrupted piece."""
     placed = [(heading.role, heading.range) for heading in sheet.furniture]
     placed += [(part.role, Stretch(part.first, part.stop)) for part in header.parts]
-    found = [Furniture(role=role, span=span) for role, stretch in placed for span in pieces_of(evidence.reading, stretch)]
+    found = [
+        Furniture(role=role, span=span) for role, stretch in placed for span in pieces_of(evidence.reading, stretch)
+    ]
     return tuple(sorted(found, key=lambda one: one.span))

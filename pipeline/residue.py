@@ -1,5 +1,5 @@
-"""What nothing accounts for: every word outside cells and headings, and the words of a responsible cell that name no body,
-no role and no law. Nothing vanishes silently; personal contacts keep their place and lose their words.
+"""What nothing accounts for: every word outside cells and headings, and the words of a responsible cell that name no
+body, no role and no law. Nothing vanishes silently; personal contacts keep their place and lose their words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,19 +8,19 @@ from msgspec import UNSET
 
 from extractors.contacts import is_contact
 from extractors.reading import Reading
-from extractors.tags import CONTINUED, TAGS
+from extractors.tags import CONTINUED, TAGS, tag_set
 from extractors.values import Body, Span
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Sheet, Stretch
-from pipeline.rows import Rows, pieces_of
 from pipeline.record import Residue, Row
+from pipeline.rows import Rows, pieces_of
 
-_SPEECHLESS = frozenset(
-    TAGS[name] for name in ("comma", "dot", "semicolon", "colon", "open", "close", "quote", "dash", "slash", "bar", "mark", "and", "or", "but")
-) | {CONTINUED}
+_SPEECHLESS = tag_set("comma dot semicolon colon open close quote dash slash bar mark and or but") | {CONTINUED}
 
 
-def residue(evidence: Evidence, sheet: Sheet, rows: Sequence[Row], reader: Rows, unclaimed: Iterable[Stretch]) -> tuple[Residue, ...]:
+def residue(
+    evidence: Evidence, sheet: Sheet, rows: Sequence[Row], reader: Rows, unclaimed: Iterable[Stretch]
+) -> tuple[Residue, ...]:
     """All residue in the order of the text. `unclaimed` are the stretches outside rows that no heading accounts for."""
     found = [*unclaimed]
     for laid, row in zip(sheet.rows, rows, strict=True):

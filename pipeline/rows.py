@@ -8,16 +8,15 @@ from msgspec import UNSET
 
 from extractors import bodies, offsets, stated
 from extractors.citations import Cited, alias_end
-from extractors.headers import Header
 from extractors.reading import Reading, join
-from extractors.tags import TAGS, rule
+from extractors.tags import rule, tag_set
 from extractors.values import Body, Citation, Offset, Span, StatedDate
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
 from pipeline.record import UNJUDGED, ColumnRole, Row
 
 _NUMBER_IN_DUTY = rule("number_sign? (?: number | clock ) (?: dot number )* (?: dot | close ) dot?")
-_BRACKETS = frozenset((TAGS["open"], TAGS["close"]))
+_BRACKETS = tag_set("open close")
 _CITING: tuple[ColumnRole, ...] = ("duty", "responsible", "legal_basis", "note", "deadline")
 _TIMED: tuple[ColumnRole, ...] = ("formula", "deadline")
 

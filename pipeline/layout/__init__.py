@@ -4,24 +4,27 @@ from extractors.reading import read
 from pipeline.layout import flattened, grids, prose
 from pipeline.layout.blocks import blocks
 from pipeline.layout.evidence import Evidence
+from pipeline.layout.points import with_points
 from pipeline.layout.sheet import Sheet
 
 __all__ = ["Evidence", "Sheet", "arrange"]
 
 
 def arrange(text: str) -> tuple[Evidence, Sheet]:
-    """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a table
-    flattened to lines, else running text. A grid that holds less than half of the times must hold more than the lines do."""
+    """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a
+    table flattened to lines, else running text. A grid that holds less than half of the times must hold more than the
+    lines do.
+    """
     found = blocks(text)
     drawn = grids.arrange(text, found) if found.gridded else None
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
-        return drawn[0], prose.with_points(*drawn)
+        return drawn[0], with_points(*drawn)
     evidence = Evidence(read(text))
     table = flattened.arrange(evidence)
     if drawn and (table is None or _timed(evidence, table) <= _timed(*drawn)):
-        return drawn[0], prose.with_points(*drawn)
+        return drawn[0], with_points(*drawn)
     if table:
-        return evidence, prose.with_points(evidence, table)
+        return evidence, with_points(evidence, table)
     return evidence, prose.arrange(evidence)
 
 

@@ -13,23 +13,27 @@ from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
-from extractors.tags import TAGS, rule
+from extractors.tags import TAGS, rule, tag_set
 
 _NUMBER_ONLY = rule("number_sign? (?: number | clock ) (?: dot number )* dot? close? dot?")
 _STARTS_RUSSIAN = rule(
     r"""
-    (?: starts | ends )? (?: not_later | not_earlier | at_least | within_pre | za | since_pre | after_pre | next_day_pre | from_pre
-    | before_pre | immediately | (?: in_pre | through_n | on_pre ) (?: number | days_word | ordinal ) )
+    (?: starts | ends )?
+    (?: not_later | not_earlier | at_least | within_pre | za | since_pre | after_pre | next_day_pre | from_pre
+      | before_pre | immediately | (?: in_pre | through_n | on_pre ) (?: number | days_word | ordinal ) )
     """
 )
 _ENDS_KYRGYZ = rule(
-    r"(?: not_later | ago | left before_post? | within | after_post | since_post | before_post | ends | starts | immediately ) dot? \Z"
+    r"""
+    (?: not_later | ago | left before_post? | within | after_post | since_post | before_post
+      | ends | starts | immediately ) dot? \Z
+    """
 )
 _ROLES = ("role_before", "role_after")
 _ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
-_MARKS = frozenset(TAGS[name] for name in ("dot", "comma", "colon", "semicolon", "open", "close", "quote", "dash", "bar", "mark"))
+_MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
 _IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
 _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
 
@@ -95,7 +99,11 @@ class Evidence:
             return False
         if _NUMBER_ONLY.fullmatch(self.reading.tags, first, stop):
             return True
-        return stop - first <= 2 and bool(_ROMAN.fullmatch(self.reading.words[first])) and self.reading.tags[first] == TAGS["word"]
+        return (
+            stop - first <= 2
+            and bool(_ROMAN.fullmatch(self.reading.words[first]))
+            and self.reading.tags[first] == TAGS["word"]
+        )
 
     def opens_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words begin as a Russian deadline does."""

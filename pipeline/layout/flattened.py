@@ -1,7 +1,9 @@
 """A table flattened to one cell a line: the best whole sequence of cells, headings and what stands around the table.
 
-Every line is given a part: before the table, column head, section, a column of a row, or after the table. Each choice is
-scored by what the line's values speak for and by what the line before it was; the sequence with the greatest sum is taken.
+Every line is given a part: before the table, column head, section, a column of a row, or after the table. Each choice
+is
+scored by what the line's values speak for and by what the line before it was; the sequence with the greatest sum is
+taken.
 """
 
 from collections import Counter
@@ -14,7 +16,7 @@ from extractors.lexicon.stems import one_edit
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, Look, lines_of, look
 from pipeline.layout.paragraphs import paragraphs, parted
-from pipeline.layout.prose import points_of
+from pipeline.layout.points import points_of
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
 
@@ -25,7 +27,16 @@ _ORDERS: tuple[tuple[ColumnRole, ...], ...] = (
     ("deadline", "duty", "responsible"),
     ("duty", "place", "deadline"),
 )
-_MISSING = {"number": 0.4, "duty": 7.0, "deadline": 3.0, "responsible": 3.0, "place": 3.0, "legal_basis": 0.6, "note": 0.3, "formula": 1.0}
+_MISSING = {
+    "number": 0.4,
+    "duty": 7.0,
+    "deadline": 3.0,
+    "responsible": 3.0,
+    "place": 3.0,
+    "legal_basis": 0.6,
+    "note": 0.3,
+    "formula": 1.0,
+}
 _WORST = float("-inf")
 _BLANK_WITHIN = 0.7
 """The share of lines within a cell that stand under another without a blank line."""
@@ -52,7 +63,9 @@ def arrange(evidence: Evidence) -> Sheet | None:
     headed = _order_of(looks, heads)
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
         return None
-    tables = [_Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)]
+    tables = [
+        _Table(lines, looks, order, heads if headed else frozenset()) for order in ([headed] if headed else _ORDERS)
+    ]
     (_, parts), table = max(((table.best(), table) for table in tables), key=lambda found: found[0][0])
     return _sheet(groups, parts, table.order)
 
@@ -81,7 +94,9 @@ def _order_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole,
 
 
 def _looks_tabular(looks: Sequence[Look]) -> bool:
-    """Whether several lines are nothing but a deadline, with lines beside them that are nothing but a number or a body."""
+    """Whether several lines are nothing but a deadline, with lines beside them that are nothing but a number or a
+    body.
+    """
     timed = [seen for seen in looks if seen.time >= 0.6 and not seen.number and 1 < seen.words < 30]
     bare = len(timed) if len(timed) > 4 else sum(seen.deadline for seen in timed)
     beside = sum(seen.number or seen.body + seen.citation >= 0.7 for seen in looks)
@@ -92,7 +107,9 @@ def _looks_tabular(looks: Sequence[Look]) -> bool:
 class _Table:
     """The scores of the parts that lines may play in a table with columns in a given order."""
 
-    def __init__(self, lines: Sequence[Line], looks: Sequence[Look], order: tuple[ColumnRole, ...], heads: frozenset[int]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], looks: Sequence[Look], order: tuple[ColumnRole, ...], heads: frozenset[int]
+    ) -> None:
         self.lines, self.looks, self.order, self.heads = lines, looks, order, heads
         self.parts = [*order, FRONT, HEAD, SECTION, BACK]
         apart = parted(lines, looks)
@@ -105,6 +122,7 @@ class _Table:
             self.missing |= {"place": 1.2, "deadline": 1.2}
         endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
         often = {word for word, times in endings.items() if times >= _ALIKE} if "place" in order else set()
+        self.places = sum(seen.place for seen in looks) >= _ALIKE
         self.alike = {word for word in endings if word in often or any(one_edit(word, other) for other in often)}
         self.inside = [part in order or part == SECTION for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
@@ -149,6 +167,8 @@ class _Table:
         line, seen = self.lines[at], self.looks[at]
         before = self.looks[at - 1] if at else None
         begin, go_on = (0.0, self.split) if line.blanks else (self.apart, self.joined)
+        if before and {before.last_word, seen.last_word} <= self.alike:
+            go_on -= 4.0
         if before and (before.unfinished or before.depth > 0):
             begin, go_on = begin - 2.5, go_on + 2.0
         elif line.blanks and not seen.lower and not seen.bracket:
@@ -196,7 +216,10 @@ class _Table:
         found = [(outside, 0.0, 0.0), (outside + 3, 0.0, 0.0), (outside + 2, *self._section(seen))]
         if at in self.heads:
             found.append((outside + 1, 4.0, 4.0))
-        return [*found, *((place, *_WORTH[role](self, seen)) for place, role in enumerate(self.order) if role != "number")]
+        return [
+            *found,
+            *((place, *_WORTH[role](self, seen)) for place, role in enumerate(self.order) if role != "number"),
+        ]
 
     def _section(self, seen: Look) -> tuple[float, float]:
         worth = 0.9 - 5.0 * seen.time - 4.0 * seen.citation - 2.0 * seen.final - 0.12 * max(seen.words - 10, 0)
@@ -206,9 +229,15 @@ class _Table:
         return worth, worth - 0.5
 
     def _duty(self, seen: Look) -> tuple[float, float]:
-        worth = 1.2 + 0.8 * seen.action - 5.0 * max(seen.time - 0.35, 0.0) - 2.5 * seen.citation - 1.5 * max(seen.body - 0.6, 0.0)
+        worth = (
+            1.2
+            + 0.8 * seen.action
+            - 5.0 * max(seen.time - 0.35, 0.0)
+            - 2.5 * seen.citation
+            - 1.5 * max(seen.body - 0.6, 0.0)
+        )
         if "place" in self.order:
-            worth += 1.5 * (seen.last_word in self.alike) - 0.4 * max(seen.words - 7, 0) - 2.0 * seen.place - seen.final
+            worth += 2.5 * (seen.last_word in self.alike) - 0.4 * max(seen.words - 7, 0) - 2.0 * seen.place - seen.final
         return worth - 1.5 * seen.bracket, worth - 0.4 - 3.0 * (seen.last_word in self.alike)
 
     def _deadline(self, seen: Look) -> tuple[float, float]:
@@ -225,7 +254,14 @@ class _Table:
         return worth, max(worth, -0.5 - 3.0 * seen.time)
 
     def _where(self, seen: Look) -> tuple[float, float]:
-        worth = 1.0 + 2.5 * seen.place - 5.0 * seen.time - 0.3 * max(seen.words - 6, 0) - 2.5 * (seen.last_word in self.alike)
+        worth = (
+            1.0
+            + 2.5 * seen.place
+            - 1.5 * (self.places and not seen.place)
+            - 5.0 * seen.time
+            - 0.3 * max(seen.words - 6, 0)
+            - 2.5 * (seen.last_word in self.alike)
+        )
         return worth, worth - 1.0
 
     def _note(self, seen: Look) -> tuple[float, float]:
@@ -255,7 +291,7 @@ def _sheet(groups: Sequence[Sequence[Line]], parts: Sequence[Part], order: tuple
     last = len(order)
     for group, part in zip(groups, parts, strict=True):
         here = Stretch(group[0].first, group[-1].stop)
-        role: ColumnRole | None = part.name if part.name in place else None  # type: ignore[assignment]  # a key of `place`
+        role: ColumnRole | None = part.name if part.name in place else None
         if role is None:
             last = len(order)
             if part.name in (FRONT, BACK):
@@ -283,16 +319,24 @@ def _sheet(groups: Sequence[Sequence[Line]], parts: Sequence[Part], order: tuple
     )
 
 
-def _printed_columns(rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]) -> tuple[ColumnRole, ...]:
+def _printed_columns(
+    rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]
+) -> tuple[ColumnRole, ...]:
     return tuple(role for role in order if role != "number" or any("number" in row for row in rows))
 
 
-def _shared(rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]) -> list[dict[ColumnRole, Stretch]]:
+def _shared(
+    rows: Sequence[dict[ColumnRole, Stretch]], order: tuple[ColumnRole, ...]
+) -> list[dict[ColumnRole, Stretch]]:
     """In a schedule a row without place and date shares those of the row before it: their cells were merged."""
     filled: list[dict[ColumnRole, Stretch]] = []
     for row in rows:
         alone = "place" in order and not {"place", "deadline"} & row.keys() and filled
-        filled.append({**{role: filled[-1][role] for role in ("place", "deadline") if role in filled[-1]}, **row} if alone else row)  # type: ignore[misc]  # literal roles
+        filled.append(
+            {**{role: filled[-1][role] for role in ("place", "deadline") if role in filled[-1]}, **row}
+            if alone
+            else row
+        )  # type: ignore[misc]  # literal roles
     return filled
 
 

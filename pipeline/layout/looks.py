@@ -1,16 +1,18 @@
-"""What is seen of each line of a flattened text: what its words speak for, and whether it goes on from the line before."""
+"""What is seen of each line of a flattened text: what its words speak for, and whether it goes on from the line
+before.
+"""
 
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from extractors.headers.columns import column_role
-from extractors.tags import TAGS
+from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
 
 _OPEN, _CLOSE = TAGS["open"], TAGS["close"]
-_UNFINISHED = frozenset(TAGS[name] for name in ("comma", "dash", "and", "or", "open", "number_sign", "year_word"))
-_FINAL = frozenset(TAGS[name] for name in ("dot", "semicolon", "colon", "comma"))
+_UNFINISHED = tag_set("comma dash and or open number_sign year_word")
+_FINAL = tag_set("dot semicolon colon comma")
 _PLACE_WORDS = frozenset({"ш", "г", "с", "шаар", "шаары", "город", "айыл", "айылы", "район", "району", "п"})
 
 
@@ -23,8 +25,9 @@ class Line(NamedTuple):
 
 
 class Look(Struct, frozen=True):
-    """Shares of a line's words that are time, body and citation, and how it begins and ends; `head` is the column that it
-    would be the heading of; `depth` how many brackets it leaves open."""
+    """Shares of a line's words that are time, body and citation, and how it begins and ends; `head` is the column that
+    it would be the heading of; `depth` how many brackets it leaves open.
+    """
 
     words: int
     time: float

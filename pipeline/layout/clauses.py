@@ -1,0 +1,74 @@
+"""A sentence cut so that each piece has one deadline, and the words of the matter around it."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors import subject
+from extractors.tags import TAGS
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.milestones import EDGE, Unit
+from pipeline.layout.sheet import Stretch
+
+_COMMA = TAGS["comma"]
+
+
+def clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:
+    """The sentence cut at commas so that each piece holds one deadline."""
+    first = sentence.first
+    for place, unit in enumerate(units):
+        after = units[place + 1] if place + 1 < len(units) else None
+        stop = _cut(evidence, first, unit, after.first) if after else _last_stop(evidence, unit, sentence.stop)
+        yield Stretch(first, stop), unit
+        first = stop
+
+
+def _cut(evidence: Evidence, first: int, unit: Unit, limit: int) -> int:
+    """Where one piece ends before the next deadline: at the first comma if its words stand before its deadline, else
+    the last.
+    """
+    tags = evidence.scan.tags
+    commas = [at for at in range(unit.stop, limit) if tags[at] in (_COMMA, TAGS["semicolon"])]
+    joints = commas or [at for at in range(unit.stop, limit) if tags[at] == TAGS["and"]]
+    if not joints:
+        return unit.stop
+    led = any(tags[at] not in EDGE for at in range(first, unit.first))
+    return joints[0] if led else joints[-1]
+
+
+def _last_stop(evidence: Evidence, unit: Unit, stop: int) -> int:
+    """A last clause without a deadline (“…, then the commissions are formed”) is no part of the matter."""
+    for first, _ in subject.phrases(evidence.reading, "then", unit.stop, stop):
+        return first
+    return stop
+
+
+def around(evidence: Evidence, clause: Stretch, units: Sequence[Unit]) -> list[Stretch]:
+    """The words of a clause outside its deadlines and behind a phrase that names its basis."""
+    parts, first = [], _behind_basis(evidence, clause, units[0].first if units else clause.stop)
+    for unit in units:
+        parts.append((first, unit.first))
+        first = unit.stop
+    parts.append((first, clause.stop))
+    return [inner for part in parts if (inner := trimmed(evidence, *part))]
+
+
+def _behind_basis(evidence: Evidence, clause: Stretch, limit: int) -> int:
+    """“In accordance with the law …, ” before the matter."""
+    tags, reading = evidence.scan.tags, evidence.reading
+    for at in range(clause.first, limit):
+        if (
+            tags[at] == _COMMA
+            and any(subject.phrases(reading, "according", clause.first, at))
+            and evidence.citation(clause.first, at)
+        ):
+            return at + 1
+    return clause.first
+
+
+def trimmed(evidence: Evidence, first: int, stop: int) -> Stretch | None:
+    """A stretch without the marks and joints at its edges; null when nothing is left."""
+    tags = evidence.scan.tags
+    while first < stop and (tags[first] in EDGE or tags[first] == TAGS["close"]):
+        first += 1
+    while stop > first and tags[stop - 1] in EDGE:
+        stop -= 1
+    return Stretch(first, stop) if first < stop else None

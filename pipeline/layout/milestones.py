@@ -1,0 +1,93 @@
+"""The deadlines of running text: which words make one, and which dates are none."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractors import subject
+from extractors.offsets import find_placed
+from extractors.stated import moments
+from extractors.tags import CONTINUED, TAGS, tag_set
+from extractors.values import Span
+from pipeline.layout.evidence import Evidence
+from pipeline.layout.sheet import Stretch
+
+EDGE = tag_set("comma dot semicolon colon dash mark and but bar") | {
+    CONTINUED
+}
+_LINK = tag_set("comma and but open close dash starts ends holds or inclusive") | {CONTINUED}
+_LED_BY = tag_set("starts ends holds term immediately") | {CONTINUED}
+_OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
+_GO_ON = 4
+
+
+class Unit(NamedTuple):
+    """Tokens `[first, stop)` of one deadline; `sure` when it is more than a date standing there."""
+
+    first: int
+    stop: int
+    sure: bool
+
+
+def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
+    """The deadlines of a stretch: dates and offsets, joined where only brackets and joints stand between."""
+    scan = evidence.scan
+    found = [
+        Unit(moment.first, moment.stop, moment.bound != "on" or moment.time is not None)
+        for moment in moments(scan, *stretch)
+    ]
+    found += [Unit(placed.first, placed.stop, True) for placed in find_placed(scan, *stretch, prose=True)]
+    found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
+    units: list[Unit] = []
+    for unit in sorted(found):
+        if units and _joined(evidence, units[-1], unit):
+            units[-1] = Unit(units[-1].first, max(units[-1].stop, unit.stop), units[-1].sure or unit.sure)
+        else:
+            units.append(unit)
+    return [_with_verb(evidence, stretch, unit) for unit in units]
+
+
+def _joined(evidence: Evidence, one: Unit, two: Unit) -> bool:
+    between = evidence.scan.tags[one.stop : two.first]
+    return len(between) <= _GO_ON and set(between) <= _LINK and between != TAGS["comma"]
+
+
+def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
+    """“Begins”, “lasts”, “within a term” beside a deadline belong to it; so does the bracket that closes it."""
+    tags, first, stop = evidence.scan.tags, unit.first, unit.stop
+    while first > stretch.first and tags[first - 1] in _LED_BY:
+        first -= 1
+    while stop < stretch.stop and tags[stop] in _LED_BY:
+        stop += 1
+    if TAGS["open"] in tags[first:stop] and stop < stretch.stop and tags[stop] == TAGS["close"]:
+        stop += 1
+    return Unit(first, stop, unit.sure)
+
+
+def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit, election_day: Span | None) -> bool:
+    """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
+    reading = evidence.reading
+    beside = [
+        token for token in range(*sentence) if not unit.first <= token < unit.stop and reading.tags[token] not in EDGE
+    ]
+    if all(reading.words[token].isascii() for token in beside):
+        return False
+    if unit.sure:
+        return True
+    start, end = reading.where(unit.first, unit.stop).span
+    if election_day and start <= election_day.start < end:
+        return False
+    if names_another_day(evidence, unit, sentence.stop) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
+        return False
+    return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
+
+
+def names_another_day(evidence: Evidence, unit: Unit, limit: int) -> bool:
+    """A date that is only said of something: “the election *of* 30 November”, “the act *of* 5 May”."""
+    words = evidence.reading.words
+    if _OF_A_DAY.search(words[unit.stop - 1]) or (unit.first and words[unit.first - 1] == "от"):
+        return True
+    return any(
+        first == unit.stop
+        for first, _ in subject.phrases(evidence.reading, "set_day", unit.stop, min(limit, unit.stop + 3))
+    )
