@@ -57,10 +57,11 @@ class Core(NamedTuple):
 def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
     """The cores of a stretch from left to right; at one place a quantity goes before an event alone."""
     at = 0
-    for candidate in offset_rules.CANDIDATE.finditer(tags):
-        if candidate.start() < at:
+    for beginning in _BEGINNING.finditer(tags):
+        start = beginning.start()
+        if start < at:
             continue
-        found = [(match, make) for rule, make in _RULES if (match := rule.match(tags, candidate.start()))]
+        found = [(match, make) for rule, make in _BEGUN_BY[tags[start]] if (match := rule.match(tags, start))]
         if found:
             match, make = max(found, key=_reach)
             yield make(reading, match, first)
@@ -163,3 +164,6 @@ _RULES: tuple[tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int
     (offset_rules.RUSSIAN_EVENT, _russian_event),
     (offset_rules.KYRGYZ_EVENT, _kyrgyz_event),
 )
+_BEGUN_BY = {tag: tuple(one for one in _RULES if one[0].match(tag, partial=True)) for tag in TAGS.values()}
+_BEGINNING = regex.compile("[" + "".join(tag for tag, rules in _BEGUN_BY.items() if rules) + "]")
+"""The rules that each tag may begin, found by trying them, and the tags that begin any."""
