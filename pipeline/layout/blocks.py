@@ -25,6 +25,10 @@ _LAYOUTS: tuple[Callable[[Sequence[Line]], list[Zone]], ...] = (
 _STROKES = ("|", "¦", "│", "┃", "║", "\t", "   ", "─", "═", "━", "----")
 
 
+MOST_LINES = 300_000
+"""A text of more lines is no document: it is not searched for grids, so that time stays bounded."""
+
+
 class Blocks(Struct, frozen=True):
     """The blocks of a text in reading order, and the spans of the strokes that only draw its grids."""
 
@@ -42,6 +46,8 @@ def blocks(text: str) -> Blocks:
     if not any(stroke in text for stroke in _STROKES):
         return Blocks(_plain(text))
     page = lines(text)
+    if len(page) > MOST_LINES:
+        return Blocks(_plain(text))
     proposed = [zone for layout in _LAYOUTS for zone in layout(page)]
     return _assembled(page, best(proposed))
 

@@ -16,13 +16,15 @@ from msgspec import Struct
 
 from extractors.values import Span
 from pipeline.layout.lines import Line
-from pipeline.layout.wraps import Wrapped, row_starts
+from pipeline.layout.habits import Wrapped
+from pipeline.layout.wraps import row_starts
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
 _UPRIGHT = "|¦│┃║╎╏┆┇┊┋"
 _JOINT = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╓╥╖╟╫╢╙╨╜┏┳┓┣╋┫┗┻┛┝┥┠┨┯┷┿╂"
 _DASH = r"─━═╌╍┄┅\-=_—–"
 _RULED = regex.compile(rf"[{_DASH}+TТLГ¬'`.:*{_JOINT}{_UPRIGHT}\s]++")
+_INTERRUPTED = regex.compile(rf"[{_UPRIGHT}{_JOINT}+]\s{{3,}}+[{_UPRIGHT}{_JOINT}+]")
 _THREE = regex.compile(rf"[{_DASH}]{{3}}")
 _STROKE = regex.compile(rf"[{_UPRIGHT}{_JOINT}]|\+(?=[{_DASH}])|(?<=[{_DASH}])\+")
 _CORNER = regex.compile(rf"[^{_DASH}\s]")
@@ -50,7 +52,7 @@ def strokes(line: Line) -> Strokes:
     text = line.text
     if len(text) > _LONGEST:
         return Strokes((), rule=False, divides=False)
-    if _RULED.fullmatch(text) and _THREE.search(text):
+    if _RULED.fullmatch(text) and _THREE.search(text) and not _INTERRUPTED.search(text):
         corners = tuple(match.start() for match in _CORNER.finditer(text))
         return Strokes(corners if len(corners) <= MOST_COLUMNS + 1 else (), rule=True, divides=False)
     marks = tuple(match.start() for match in _STROKE.finditer(text))
@@ -102,15 +104,19 @@ def _borders(page: Sequence[Line], drawn: Sequence[Strokes]) -> tuple[int, ...] 
 
 
 def _fit(drawn: Sequence[Strokes], borders: Sequence[int]) -> float:
-    """Lines whose strokes all stand near borders, less those whose strokes do not."""
-    inner = [border for border in borders if border >= 0]
-    good = bad = 0
-    for line in drawn:
-        if line.shows and not line.rule:
-            near = all(abs(inner[_nearest(mark, inner)] - mark) <= _NEAR for mark in line.marks)
-            good, bad = good + near, bad + (not near)
+    """Lines whose strokes all stand near borders, less those whose strokes do not, or that lack an outer stroke."""
+    lines = [line.marks for line in drawn if line.shows and not line.rule]
+    begun = [abs(borders[0] - marks[0]) <= _NEAR for marks in lines]
+    ended = [abs(borders[-1] - marks[-1]) <= _NEAR for marks in lines]
+    closed = [2 * sum(outer) >= len(lines) for outer in (begun, ended)]
+    good = sum(
+        all(abs(borders[_nearest(mark, borders)] - mark) <= _NEAR for mark in marks)
+        and (first or not closed[0])
+        and (last or not closed[1])
+        for marks, first, last in zip(lines, begun, ended, strict=True)
+    )
     rules = sum(line.rule and len(line.marks) > 0 for line in drawn)
-    return float(good + rules - 2 * bad) if good > 1 or (good and rules) else 0.0
+    return float(good + rules - 2 * (len(lines) - good)) if good > 1 or (good and rules) else 0.0
 
 
 def _nearest(place: int, borders: Sequence[int]) -> int:
@@ -126,7 +132,7 @@ def _build(page: Sequence[Line], drawn: Sequence[Strokes], borders: tuple[int, .
     starts = row_starts([_wrapped(line, cells) for line, cells in zip(page, cut, strict=True)], widths, drawn=True)
     table = _Table()
     for line, mark, cells, start in zip(page, drawn, cut, starts, strict=True):
-        table.borders += _drawn_spans(line, mark)
+        table.borders += _drawn_spans(line, cells)
         if cells is None:
             table.end_row()
         elif not mark.marks:
@@ -160,6 +166,8 @@ def _cells(line: Line, mark: Strokes, borders: Sequence[int]) -> list[_Cut]:
 def _placed(line: Line, marks: Sequence[int], borders: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs of a place in the line and the border that it is, with the ends of the line for the outermost ones."""
     last, end = len(borders) - 1, len(line.text)
+    if not marks:
+        return [(-1, 0), (end, last)]
     whole = [*((-1,) if borders[0] < 0 else ()), *marks]
     closed = whole if len(whole) == len(borders) else [*whole, end]
     if len(closed) == len(borders):
@@ -189,15 +197,13 @@ def _wrapped(line: Line, cells: Sequence[_Cut] | None) -> Wrapped | None:
     return Wrapped(words, line.blanks, spans, any(cell.ruled for cell in cells))
 
 
-def _drawn_spans(line: Line, mark: Strokes) -> list[Span]:
-    """The strokes of a line, and the dashes between them."""
-    if mark.rule:
-        whole = line.span(0, len(line.text))
-        return [whole] if whole else []
-    ends = [-1, *mark.marks, len(line.text)]
-    dashes = [line.span(one + 1, two) for one, two in pairwise(ends) if _DASHES.fullmatch(line.text, one + 1, two)]
-    uprights = [Span(line.start + at, line.start + at + 1) for at in mark.marks]
-    return sorted([*uprights, *(span for span in dashes if span)])
+def _drawn_spans(line: Line, cells: Sequence[_Cut] | None) -> list[Span]:
+    """The strokes of a line that part its cells, and the dashes between them."""
+    if cells is None:
+        return [span for span in [line.span(0, len(line.text))] if span]
+    dashes = [line.span(cell.first, cell.stop) for cell in cells if cell.ruled]
+    ends = {at for cell in cells for at in (cell.first - 1, cell.stop) if 0 <= at < len(line.text)}
+    return sorted([*(Span(line.start + at, line.start + at + 1) for at in ends), *(span for span in dashes if span)])
 
 
 class _Open(Struct):

@@ -26,6 +26,7 @@ class Table:
         self._number = self._column("number")
         duty = self._column("duty")
         self._matter = self._column("place") if duty is None else duty
+        self._alike = self._last_words() if "place" in self.roles else frozenset[str]()
         if not folded:
             self._classify()
 
@@ -47,6 +48,14 @@ class Table:
                     _add(sums[column], weigh(self.page.evidence, stretch))
         means = [{role: value / len(sample) for role, value in one.items()} for one in sums]
         return assign(means, [self.heads.get(column) for column in range(width)])
+
+    def _last_words(self) -> frozenset[str]:
+        """How the matters of a schedule end: a row with nothing else is one of them (“… кеңеши”)."""
+        cells = [
+            entry.cells[self._matter] for entry in self.rows if self._matter in entry.cells and len(entry.cells) > 1
+        ]
+        matters = [stretch for cell in cells if (stretch := self._stretch(cell))]
+        return frozenset(seen(self.page.evidence, stretch).last_word for stretch in matters)
 
     def _stretch(self, cell: Sequence[int]) -> Stretch | None:
         return next((self.page.cells[block] for block in cell if self.page.cells[block]), None)
@@ -95,6 +104,8 @@ class Table:
         one = seen(self.page.evidence, stretch)
         if one.number:
             return "page_number" if entry.spans else "row"
+        if column == self._matter and one.last_word in self._alike and not entry.spans:
+            return "row"
         if not entry.spans and above is not None and one.lower:
             return "continuation"
         if entry.spans or (column in (0, self._matter) and section_worth(one) > 0):
@@ -104,13 +115,10 @@ class Table:
 
     def _part_of_line(self, entry: Entry) -> Part:
         """What a line without cells is, between rows."""
-        stretch = self._stretch(entry.cells[0])
-        one = seen(self.page.evidence, stretch) if stretch else None
-        if one is None:
-            return "free"
-        if one.number:
+        if self.page.is_page_number(entry.cells[0][0]):
             return "page_number"
-        return "section" if _heads_section(one) else "free"
+        stretch = self._stretch(entry.cells[0])
+        return "section" if stretch and _heads_section(seen(self.page.evidence, stretch)) else "free"
 
     def _has_number(self, entry: Entry) -> bool:
         number = self._number

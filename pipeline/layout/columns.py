@@ -12,7 +12,8 @@ import regex
 
 from extractors.values import Span
 from pipeline.layout.lines import Line
-from pipeline.layout.wraps import Wrapped, row_starts
+from pipeline.layout.habits import Wrapped
+from pipeline.layout.wraps import row_starts
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
 _WIDE = regex.compile(r"\S(?: {3,}+\S|  \S++(?: \S++)*+  \S)")

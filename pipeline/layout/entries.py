@@ -50,6 +50,12 @@ class Page:
         cell = self.cells[block]
         return column_role(self.evidence.reading, *cell) if cell else None
 
+    def is_page_number(self, block: int) -> bool:
+        """Whether a line holds one number and nothing else but marks: `- 2 -`."""
+        cell = self.cells[block]
+        words = self.evidence.reading.words[cell.first : cell.stop] if cell else []
+        return sum(word.isdecimal() for word in words) == 1 and not any(word.isalpha() for word in words)
+
     def is_number(self, block: int) -> bool:
         """Whether a block is a row's number and nothing else."""
         cell = self.cells[block]

@@ -5,6 +5,7 @@ what the cell's values speak for, less what the row lacks; the sequence with the
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -37,6 +38,7 @@ _EMPTY = 0.5
 _NUMBERED = 2.5
 _APART = -4.0
 _JOINED = 0.4
+_UNCLOSED = 0.5
 
 
 class Item(Struct, frozen=True):
@@ -72,56 +74,78 @@ def fold(items: Sequence[Item], order: Sequence[str]) -> tuple[float, list[Place
 
     The state between items is the number of columns that the open row has filled, 0 where none is open.
     """
-    width = len(order)
+    lacking = _Lacking(order)
     beam: dict[int, float] = {0: 0.0}
     history: list[dict[int, _Step]] = []
     for item in items:
-        after: dict[int, _Step] = {}
+        steps: dict[int, _Step] = {}
         for state, total in beam.items():
-            for to, gain, choice in _choices(item, state, order, width):
-                if to not in after or total + gain > after[to].total:
-                    after[to] = _Step(total + gain, state, choice)
-        history.append(after)
-        beam = {state: step.total for state, step in after.items()}
+            if state:
+                _go_along(steps, item, _Step(total, state, Placed(None)), order, lacking)
+        if not item.joined or 0 in beam:
+            _begin_anew(steps, item, beam, order, lacking)
+        history.append(steps)
+        beam = {state: step.total for state, step in steps.items()}
     cut = bool(items) and items[-1].unclosed
-    totals = {state: total - (0.0 if cut else _lacking(order, state, width, 0)) for state, total in beam.items()}
+    totals = {state: total - (0.0 if cut else lacking.after(state, 0)) for state, total in beam.items()}
     state = max(totals, key=lambda key: totals[key])
-    worth = totals[state]
+    return totals[state], _traced(history, state)
+
+
+def _traced(history: Sequence[dict[int, _Step]], state: int) -> list[Placed]:
     placed: list[Placed] = []
     for steps in reversed(history):
         placed.append(steps[state].placed)
         state = steps[state].before
-    return worth, placed[::-1]
+    return placed[::-1]
 
 
-def _choices(item: Item, state: int, order: Sequence[str], width: int) -> list[tuple[int, float, Placed]]:
-    """Where an item may go from a state: the state after it, the worth, and what the item then is."""
-    found = []
-    if state:
-        worth = max(item.worth.get(order[state - 1], 0.0), -0.5) + (_JOINED if item.joined else _APART)
-        found.append((state, worth, Placed(state - 1, goes_on=True)))
-        if item.joined:
-            return found
-    ended = -_lacking(order, state, width, item.empties) if state else 0.0
-    found.append((0, ended - (0.3 if item.unclosed else 0.0), Placed(None)))
-    found.append((0, ended + item.section - (1.0 if item.unclosed else 0.0), Placed(None, section=True)))
-    for column in range(width):
-        along = _worth(item, column, order)
-        if column >= state:
-            lacking = _lacking(order, state, column, item.empties)
-            found.append((column + 1, along - lacking, Placed(column, begins=state == 0)))
-        if state:
-            worth = along + ended - _lacking(order, 0, column, item.empties)
-            found.append((column + 1, worth, Placed(column, begins=True)))
-    return found
+def _go_along(steps: dict[int, _Step], item: Item, before: _Step, order: Sequence[str], lacking: "_Lacking") -> None:
+    """The item as a further cell of the open row, or as more of its last cell."""
+    total, state, _ = before
+    worth = max(item.worth.get(order[state - 1], 0.0), -0.5) + (_JOINED if item.joined else _APART)
+    _keep(steps, state, _Step(total + worth, state, Placed(state - 1, goes_on=True)))
+    if item.joined:
+        return
+    for column in range(state, len(order)):
+        worth = item.worth.get(order[column], 0.0) - lacking.between(state, column, item.empties)
+        _keep(steps, column + 1, _Step(total + worth, state, Placed(column)))
 
 
-def _worth(item: Item, column: int, order: Sequence[str]) -> float:
-    first = "number" not in order and item.numbered
-    return item.worth.get(order[column], 0.0) + (_NUMBERED if first and order[column] == "duty" and not column else 0.0)
+def _begin_anew(
+    steps: dict[int, _Step], item: Item, beam: Mapping[int, float], order: Sequence[str], lacking: "_Lacking"
+) -> None:
+    """The item as the first of a row, as a section, or outside, after the row that is best to have ended."""
+    ends = {0: beam[0]} if item.joined else {k: total - lacking.after(k, item.empties) for k, total in beam.items()}
+    state = max(ends, key=lambda key: ends[key])
+    total = ends[state] - (_UNCLOSED if item.unclosed else 0.0)
+    _keep(steps, 0, _Step(total, state, Placed(None)))
+    _keep(
+        steps, 0, _Step(total + item.section - (_UNCLOSED if item.unclosed else 0.0), state, Placed(None, section=True))
+    )
+    for column, role in enumerate(order):
+        worth = item.worth.get(role, 0.0) - lacking.between(0, column, item.empties)
+        if not column and role == "duty" and item.numbered and "number" not in order:
+            worth += _NUMBERED
+        _keep(steps, column + 1, _Step(ends[state] + worth, state, Placed(column, begins=True)))
 
 
-def _lacking(order: Sequence[str], first: int, stop: int, empties: int) -> float:
+def _keep(steps: dict[int, _Step], state: int, step: _Step) -> None:
+    if state not in steps or step.total > steps[state].total:
+        steps[state] = step
+
+
+class _Lacking:
     """The cost of columns without a cell: less where empty cells are seen."""
-    cost = sum(_MISSING.get(role, 1.0) for role in order[first:stop])
-    return cost * _EMPTY if 0 < stop - first <= empties else cost
+
+    def __init__(self, order: Sequence[str]) -> None:
+        self._sums = [0.0, *accumulate(_MISSING.get(role, 1.0) for role in order)]
+
+    def between(self, first: int, stop: int, empties: int) -> float:
+        """What it costs that columns `[first, stop)` have no cell."""
+        cost = self._sums[stop] - self._sums[first]
+        return cost * _EMPTY if 0 < stop - first <= empties else cost
+
+    def after(self, state: int, empties: int) -> float:
+        """What it costs to end a row that has filled `state` columns; nothing where none is open."""
+        return self.between(state, len(self._sums) - 1, empties) if state else 0.0

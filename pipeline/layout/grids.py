@@ -17,12 +17,17 @@ from pipeline.record import ColumnRole, FurnitureRole
 _FURNITURE: dict[str, FurnitureRole] = {
     "section": "section", "head": "column_head", "page_number": "page_number", "page_header": "page_header",
 }  # fmt: skip
+MOST_CELLS = 150_000
+"""More cells than any plan has: such a grid is not laid out, so that time stays bounded."""
+
 _SHARED: tuple[ColumnRole, ...] = ("place", "deadline")
 Row = dict[ColumnRole, Stretch]
 
 
 def arrange(text: str, found: Blocks) -> tuple[Evidence, Sheet] | None:
     """The sheet of a text with grids, and the evidence of its words read cell by cell; null where no grid is a plan."""
+    if sum(block.table is not None for block in found.blocks) > MOST_CELLS:
+        return None
     page = Page(text, found.blocks)
     entries = entries_of(page)
     plans = plans_of(tables_of(page, entries))

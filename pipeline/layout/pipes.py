@@ -14,6 +14,9 @@ from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
 BARS = "|¦│"
 _BAR, _TAB = regex.compile(f"[{BARS}]"), regex.compile("\t")
+INNER = regex.compile(rf"[^{BARS}\s]\s*+[{BARS}][\s{BARS}]*+[^{BARS}\s]")
+"""A bar with words on both sides of it."""
+
 _DRAWN = regex.compile(rf"[{BARS}:\-=+\s]++")
 _LONGEST = 40_000
 _BETWEEN = 3
@@ -65,11 +68,14 @@ class _Style(Struct, frozen=True):
 
 def _delimited(page: Sequence[Line], mark: "regex.Pattern[str]") -> list[Zone]:
     shown = [at for at, line in enumerate(page) if 0 < len(places(line, mark)) <= MOST_COLUMNS + 1]
+    if mark is _BAR and not any(INNER.search(page[at].text) for at in shown):
+        return []
     zones = []
     for first, last in _alike(page, runs(shown, 0), mark):
         style, score = _style(page[first : last + 1], mark)
         if mark is _TAB:  # typists use tabs for blanks: they part cells only where nearly every line has them
-            score -= 1 + sum(not places(line, mark) for line in page[first : last + 1])
+            without = sum(not places(line, mark) for line in page[first : last + 1])
+            score -= 1 + without * (0.5 if style.width > 2 else 1.0)
         if score > 1:
             zones.append(Zone(first, last + 1, score, partial(_rows, style=style)))
     return zones
@@ -81,7 +87,7 @@ def _alike(
     """Runs of lines joined over small gaps, unless they are tables of different widths."""
     held: tuple[int, int, int] | None = None
     for first, last in found:
-        width = _style(page[first : last + 1], mark)[0].width
+        width = _style(page[first : last + 1], mark)[0].width if last > first else 0
         if held and first - held[1] <= _BETWEEN + 1 and (not width or not held[2] or width == held[2]):
             held = held[0], last, width or held[2]
             continue
@@ -105,7 +111,7 @@ def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, fl
     width = max(wide, key=lambda count: (wide[count] * count, count))
     more = sum(number for count, number in counts.items() if count > width)
     fewer = sum(number for count, number in counts.items() if 1 < count < width)
-    return _Style(mark, leads, ends, width), wide[width] - 2.0 * more - 0.5 * fewer
+    return _Style(mark, leads, ends, width), wide[width] - 2.0 * more - 0.25 * fewer
 
 
 def _rows(page: Sequence[Line], style: _Style) -> Found:

@@ -7,7 +7,7 @@ from pipeline.layout.entries import Entry, Page
 from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
 
-_TRIED = 160
+_TRIED = 240
 _LABEL = 12
 
 
@@ -85,8 +85,9 @@ def _facts(page: Page, run: Sequence[int]) -> Iterator[Entry]:
 def _folded(page: Page, run: Sequence[int], order: tuple[str, ...] | None, table: int | None) -> list[Entry]:
     items = [_item(page, block, last=block == run[-1]) for block in run]
     orders = _orders(order)
-    sums = [(fold(items[:_TRIED], one)[0], -at) for at, one in enumerate(orders)] if len(orders) > 1 else [(0.0, 0)]
-    placed = fold(items, orders[-max(sums)[1]])[1]
+    tried = [fold(items[:_TRIED], one) for one in orders]
+    best = max(range(len(orders)), key=lambda at: tried[at][0])
+    placed = tried[best][1] if len(items) <= _TRIED else fold(items, orders[best])[1]
     return _entries(run, placed, table)
 
 

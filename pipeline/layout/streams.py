@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from extractors.values import Span
 from pipeline.layout.lines import Line
-from pipeline.layout.pipes import BARS, places, runs, strokes
+from pipeline.layout.pipes import BARS, INNER, places, runs, strokes
 from pipeline.layout.zones import Block, Found, Zone
 
-_INNER = regex.compile(rf"[^{BARS}\s]\s*+[{BARS}][\s{BARS}]*+[^{BARS}\s]")
 _PARAGRAPHS = 12
 _UNCLOSED = 3
 _MOST_EMPTY = 16
@@ -20,7 +17,7 @@ def zones(page: Sequence[Line]) -> list[Zone]:
     shown = [at for at, line in enumerate(page) if places(line)]
     found, counted = [], 0
     for first, last in runs(shown, _PARAGRAPHS):
-        inner = sum(bool(_INNER.search(line.text)) for line in page[first : last + 1])
+        inner = sum(bool(INNER.search(line.text)) for line in page[first : last + 1])
         here = counted
         while counted < len(shown) and shown[counted] <= last:
             counted += 1

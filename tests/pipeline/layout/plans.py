@@ -71,18 +71,17 @@ ORDERS = (
 )
 
 
-class Expected:
-    """The rows of a table by role, and the section that each stands under."""
-
-    def __init__(self, order: tuple[str, ...], table: Table) -> None:
-        self.rows: list[tuple[str | None, dict[str, str]]] = []
-        section: str | None = None
-        for part in table.body:
-            if isinstance(part, Section):
-                section = part.title
-            else:
-                cells = {role: " ".join(cell.split()) for role, cell in zip(order, part.cells, strict=True) if cell}
-                self.rows.append((section, cells))
+def expected(order: tuple[str, ...], written: Table) -> list[dict[str, str]]:
+    """The rows of a table by role, each with the section that it stands under."""
+    rows: list[dict[str, str]] = []
+    section: dict[str, str] = {}
+    for part in written.body:
+        if isinstance(part, Section):
+            section = {"section": part.title}
+        else:
+            cells = {role: " ".join(cell.split()) for role, cell in zip(order, part.cells, strict=True) if cell}
+            rows.append(cells | section)
+    return rows
 
 
 def table(random: Random, *, language: str | None = None, heads: bool = True) -> tuple[tuple[str, ...], Table]:

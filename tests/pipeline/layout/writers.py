@@ -4,7 +4,7 @@ A cell is one string; `\n` in it parts its paragraphs. Every writer takes the ta
 what differs from document to document (widths, shifted strokes, broken words).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Table(NamedTuple):
     body: tuple[Section | Row, ...]
     after: tuple[str, ...] = ()
 
+
+Writer = Callable[[Table, Random], str]
 
 # --- bars and tabs ------------------------------------------------------------------------------------------------------
 
