@@ -6,6 +6,7 @@ from extractors import places
 from extractors.values import Span
 from pipeline import layout
 from pipeline.check import check
+from pipeline.confidence import with_confidence
 from pipeline.plan import plan_of
 from pipeline.readers.document import Document
 from pipeline.reckon import judge
@@ -20,9 +21,9 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
     """
     evidence, sheet = layout.arrange(document.text)
     plan = judge(plan_of(document, evidence, sheet), events, language)
-    return check(
-        plan, document.text, places.find(evidence.reading), impossible=_impossible(evidence), language=language
-    )
+    named = places.find(evidence.reading)
+    checked = check(plan, document.text, named, impossible=_impossible(evidence), language=language)
+    return with_confidence(checked)
 
 
 def _impossible(evidence: layout.Evidence) -> tuple[Span, ...]:
