@@ -95,17 +95,16 @@ def _number(reading: Reading, match: regex.Match[str], name: str, first: int) ->
 def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     n, n2, unit = _quantity(reading, match, first)
     relation = (match["relation"] or " ")[0]
-    groups = match.groupdict()
-    way, bound_word = (groups.get("way") or " ")[0], (groups.get("bound") or " ")[0]
+    way, bound_word = (match["way"] or " ")[0], (match["bound"] or " ")[0]
     before = relation == TAGS["before_pre"] or (way == TAGS["za"] and relation == " ")
     bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
-    if groups.get("least"):
+    if match["least"]:
         bound = "at_least"
     elif bound == "at_least" and before:
         bound = "not_later"
-    elif groups.get("only") and bound == "by":
+    elif match["only"] and bound == "by":
         bound = "exactly"
-    elif groups.get("ends") and bound == "by":
+    elif match["remains"] or (match["ends"] and bound == "by"):
         bound = "until"
     elif n2 is not None:
         bound = "span"

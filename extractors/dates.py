@@ -60,10 +60,11 @@ def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
     return Day(year, month, day) if exists(year, month, day) else None
 
 
-def months(reading: Reading, first: int, stop: int) -> list[Found]:
-    """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”."""
+def months(reading: Reading, tags: str, first: int, stop: int) -> list[Found]:
+    """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”. In `tags`
+    every date, possible or not, is hidden."""
     found = []
-    for match in _MONTH.finditer(reading.tags, first, stop):
+    for match in _MONTH.finditer(tags, first, stop):
         name = "kmonth" if match["kmonth"] else "rmonth"
         year = "kyear" if match["kyear"] else "ryear" if match["ryear"] else None
         month = reading.values[match.start(name)]

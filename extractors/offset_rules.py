@@ -21,6 +21,7 @@ RUSSIAN = rule(
       (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
     | {_RU_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
     | {_QUANTITY} term? {_RELATION}
+    | (?P<remains>left) {_QUANTITY} {_RELATION}?
     | (?: {_RU_BOUND} comma? than? comma? )? (?: (?P<way>za | within_pre | through_n) {_ONE} term? | (?P<way>in_pre) {_ONE} term ) {_RELATION}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_ONE} {_RELATION}
     | (?P<bound>not_earlier) than? (?P<way>za) (?P<n>{_NUMBER}) (?= comma? and? comma? not_later )
@@ -47,7 +48,7 @@ KYRGYZ_EVENT = rule(
 )
 CANDIDATE = rule(
     """
-    only | number | ordinal | days_word | weeks_word | months_word | hours_word | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
+    only | number | ordinal | days_word | weeks_word | months_word | hours_word | left | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
     | starts | immediately | before_post | since_post | after_post | before_pre | next_day_pre | since_pre | after_pre
     | during_pre | at_pre | during_post | from_pre
     """

@@ -21,6 +21,7 @@ from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
 _AND, _IMMEDIATELY, _BUT, _AT = TAGS["and"], TAGS["immediately"], TAGS["but"], TAGS["at_pre"]
+_OF_A_DATE = (TAGS["date"], CONTINUED)
 _BREAKS = (TAGS["comma"], TAGS["dash"], CONTINUED)
 _LONGEST_REST = 6
 _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
@@ -84,7 +85,7 @@ class _Offsets:
         last = 0
         for place, core in enumerate(self.cores):
             anchor = self._anchor(place)
-            if self._is_condition(place):
+            if self._is_condition(place) or self._is_of_no_day(core, anchor):
                 continue
             if self._continues_event(place, anchor):
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
@@ -100,6 +101,12 @@ class _Offsets:
             limit = self.cores[place - 1].stop if place else self.stretch.first
             return anchors.before(self.stretch, core, limit, following)
         return anchors.after(self.stretch, core, following)
+
+    def _is_of_no_day(self, core: Core, anchor: Anchor) -> bool:
+        """“Until 31 February”: the words beside a date that no calendar has name no event."""
+        beside = core.first - 1 if core.left else core.stop
+        inside = self.stretch.first <= beside < self.stretch.stop
+        return core.n is None and anchor.first == anchor.stop and inside and self.stretch.tag(beside) in _OF_A_DATE
 
     def _is_condition(self, place: int) -> bool:
         """“On repeat voting – not later than 3 days before …”: what comes first is no deadline but the condition of the next."""

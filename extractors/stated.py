@@ -32,8 +32,8 @@ _RULE = rule(
       (?: (?P<puntil>before_post) | (?P<pnot_later>not_later) | (?P<pends>ends) | (?P<pfrom>since_post starts? | starts | after_post) )
     | (?: {_time("bt")} )? (?P<b>date) (?: comma? {_time("bt2")} )?
     | from_pre? {_time("hta")} (?: before_pre | dash )? {_time("htb")} before_post?
-    | (?: (?P<huntil>before_pre) | (?P<hends>ends) | starts ) {_time("ht")}
-    | {_time("hk")} (?: (?P<hkuntil>before_post) | (?P<hkends>ends) | starts )
+    | (?: (?P<huntil>before_pre) | (?P<hends>ends) | (?P<hfrom>from_pre | after_pre) | starts ) {_time("ht")}
+    | {_time("hk")} (?: (?P<hkuntil>before_post) | (?P<hkends>ends) | (?P<hkfrom>since_post | after_post) | starts )
     """
 )
 _RANGES = (("ra", None, "rb", ("rtb",), ()), ("fa", "fn", "fb", ("ftb", "ftc"), ("fta",)))
@@ -77,7 +77,7 @@ def find(
     found = _joined([moment for first, stop in stretches for moment in moments(scan, first, stop)])
     if found or not months_too:
         return tuple(_stated(scan, moment, known) for moment in found)
-    alone = (month for first, stop in stretches for month in months(scan.reading, first, stop))
+    alone = (month for first, stop in stretches for month in months(scan.reading, scan.tags, first, stop))
     return tuple(_whole_month(scan, month.first, month.stop, month.day, known) for month in alone if month.day)
 
 
@@ -95,6 +95,8 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
         return _single(scan, match, "p", _bound(match, "p"), ("pt",), ())
     if match["b"]:
         return _single(scan, match, "b", "on", ("bt", "bt2"), ())
+    if match["hfrom"] or match["hkfrom"]:
+        return Moment(match.start(), match.end(), None, None, _clock(scan, match, "ht", "hk"), None, "from")
     hours_bound: StatedBound = "until" if match["huntil"] or match["hkuntil"] else "ends_on" if match["hends"] or match["hkends"] else "on"
     return Moment(
         match.start(), match.end(), None, None, _clock(scan, match, "hta", "ht", "hk"), _clock(scan, match, "htb"), hours_bound
