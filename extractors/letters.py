@@ -28,7 +28,7 @@ _ALIKE = {
 _LATIN = str.maketrans("aceopxykmthbi", "асеорхукмтнві")
 _LATIN_WORD = regex.compile(r"(?<![^\W\d_])[^\W\d_]*[a-z][^\W\d_]*")
 _CYRILLIC = regex.compile(r"[\u0400-\u04ff]")
-_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONE = frozenset("cobk")
 _GONE = regex.compile(
     rf"[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
@@ -133,9 +133,9 @@ def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> i
 
 def _folded(source: str) -> tuple[str, list[int], list[int]]:
     """The folded text, and the segments of its map."""
-    text, letters = source, set(source)
-    for letter in sorted(_ALIKE.keys() & letters):
-        text = text.replace(letter, _ALIKE[letter])
+    text = source
+    for letter, meant in _ALIKE.items():
+        text = text.replace(letter, meant)
     starts, shifts, parts, at = [0], [0], [], 0
     for match in _GONE.finditer(text):
         if not _goes(text, match.start()):
@@ -145,7 +145,7 @@ def _folded(source: str) -> tuple[str, list[int], list[int]]:
         starts.append(match.start() - shifts[-1])
         shifts.append(shifts[-1] + at - match.start())
     text = _lower("".join([*parts, text[at:]]))
-    return (_cyrillic(text) if letters & _LATIN_LETTERS else text), starts, shifts
+    return (_cyrillic(text) if any(letter in text for letter in _LATIN_LETTERS) else text), starts, shifts
 
 
 def _goes(text: str, at: int) -> bool:
