@@ -19,7 +19,7 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
     """The whole record of a document. `events` are dates that its user knows (event id → ISO date or date-time),
     `language` is that of explanations and findings. Raises ValueError for events that cannot be used.
     """
-    evidence, sheet = layout.arrange(document.text)
+    evidence, sheet = layout.arrange(document.text, document.blocks)
     plan = judge(plan_of(document, evidence, sheet), events, language)
     named = places.find(evidence.reading)
     checked = check(plan, document.text, named, impossible=_impossible(evidence), language=language)

@@ -6,16 +6,17 @@ from pipeline.layout.blocks import blocks
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.points import with_points
 from pipeline.layout.sheet import Sheet
+from pipeline.readers.blocks import Blocks
 
 __all__ = ["Evidence", "Sheet", "arrange"]
 
 
-def arrange(text: str) -> tuple[Evidence, Sheet]:
+def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
     """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a
     table flattened to lines, else running text. A grid that holds less than half of the times must hold more than the
-    lines do.
+    lines do. `given` are the blocks that the document itself has: where these hold a table, its text is not cut anew.
     """
-    found = blocks(text)
+    found = given if given and given.gridded else blocks(text)
     drawn = grids.arrange(text, found) if found.gridded else None
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], with_points(*drawn)

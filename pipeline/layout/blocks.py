@@ -6,12 +6,11 @@ Every layout proposes the zones in which it sees a grid, with a score; the best 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-
 from extractors.values import Span
 from pipeline.layout import boxes, columns, pipes, streams
 from pipeline.layout.lines import Line, lines
-from pipeline.layout.zones import Block, Found, Zone
+from pipeline.layout.zones import Found, Zone
+from pipeline.readers.blocks import Block, Blocks
 
 __all__ = ["Block", "Blocks", "blocks"]
 
@@ -27,18 +26,6 @@ _STROKES = ("|", "¦", "│", "┃", "║", "\t", "   ", "─", "═", "━", "-
 
 MOST_LINES = 300_000
 """A text of more lines is no document: it is not searched for grids, so that time stays bounded."""
-
-
-class Blocks(Struct, frozen=True):
-    """The blocks of a text in reading order, and the spans of the strokes that only draw its grids."""
-
-    blocks: list[Block]
-    borders: tuple[Span, ...] = ()
-
-    @property
-    def gridded(self) -> bool:
-        """Whether there is any table."""
-        return any(block.table is not None for block in self.blocks)
 
 
 def blocks(text: str) -> Blocks:

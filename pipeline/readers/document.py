@@ -2,12 +2,18 @@
 
 from msgspec import Struct
 
+from pipeline.readers.blocks import Blocks
+
 
 class Document(Struct, frozen=True, kw_only=True):
-    """`text` is the text as read, before any normalisation; `sha256` is that of the bytes; `pages` null if unpaged."""
+    """`text` is the text as read, before any normalisation; `sha256` is that of the bytes; `pages` null if unpaged.
+
+    `blocks` are the cells and lines that the file itself has; null where only its text can tell of a table.
+    """
 
     name: str
     sha256: str
     media_type: str
     text: str
     pages: int | None
+    blocks: Blocks | None = None
