@@ -15,6 +15,6 @@ def count(reading: Reading, kind: str, first: int = 0, stop: int | None = None) 
 def phrases(reading: Reading, kind: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """The tokens `[first, stop)` of every phrase of a kind, in order."""
     labels, begins = lexicon().labels[kind], lexicon().begins_label[kind]
-    for at, word in enumerate(reading.words[first:stop], first):
-        if begins[word] and (found := labels.longest(reading.stems, at, stop)):
+    for at in [at for at, word in enumerate(reading.words[first:stop], first) if begins[word]]:
+        if found := labels.longest(reading.stems, at, stop):
             yield at, found[0]

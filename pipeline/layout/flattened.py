@@ -57,8 +57,12 @@ def arrange(evidence: Evidence) -> Sheet | None:
     looks = [look(evidence, line) for line in lines]
     groups = paragraphs(lines, looks)
     if len(groups) < len(lines):
+        seen = {line.first: one for line, one in zip(lines, looks, strict=True)}
         lines = [Line(group[0].first, group[-1].stop, group[0].blanks) for group in groups]
-        looks = [look(evidence, line) for line in lines]
+        looks = [
+            seen[line.first] if len(group) == 1 else look(evidence, line)
+            for line, group in zip(lines, groups, strict=True)
+        ]
     heads = _heads(looks)
     headed = _order_of(looks, heads)
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):

@@ -1,5 +1,6 @@
 """Resolutions: the numbered points after “resolves”, alone or before the plan that they approve."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,24 +28,38 @@ class Point(NamedTuple):
 
 def with_points(evidence: Evidence, sheet: Sheet) -> Sheet:
     """A plan with the points of the resolution that stands before it as its first rows."""
-    before = [stretch for stretch in sheet.free if not sheet.rows or stretch.first < _first_token(sheet)]
+    table = _first_token(evidence, sheet)
+    before = [stretch for stretch in sheet.free if stretch.first < table]
     points = points_of(evidence, [Line(first, stop, 1) for first, stop in before])
     if not points:
         return sheet
-    free = [stretch for stretch in sheet.free if not any(point.first <= stretch.first < point.stop for point in points)]
-    free += [Stretch(line, point.first) for point in points for line, stop in before if line < point.first < stop]
+    free = [stretch for stretch in sheet.free if not _lies_in(points, stretch.first)]
+    free += [Stretch(line, point.first) for point in points for line in _begun(before, point.first)]
     rows = [point_row(evidence, point) for point in points]
     header = headers.find(evidence.scan, sheet.free, len(before))
     return replace(sheet, rows=(*rows, *sheet.rows), free=tuple(sorted(free)), header=header)
 
 
-def _first_token(sheet: Sheet) -> int:
-    return min(stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges)
+def _first_token(evidence: Evidence, sheet: Sheet) -> int:
+    """Where the table begins: the end of the text where there is none."""
+    cells = (stretch.first for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges)
+    return min(cells, default=len(evidence.reading))
+
+
+def _lies_in(points: Sequence[Point], token: int) -> bool:
+    at = bisect_right(points, token, key=lambda point: point.first) - 1
+    return at >= 0 and token < points[at].stop
+
+
+def _begun(lines: Sequence[Stretch], token: int) -> list[int]:
+    """The first token of the line that holds a token further on; none where a line begins with it."""
+    at = bisect_left(lines, (token,)) - 1
+    return [lines[at].first] if at >= 0 and token < lines[at].stop else []
 
 
 def _resolved_at(evidence: Evidence) -> int | None:
-    found = list(subject.phrases(evidence.reading, "resolves", 0, len(evidence.reading)))
-    return found[0][1] if found else None
+    found = next(subject.phrases(evidence.reading, "resolves", 0, len(evidence.reading)), None)
+    return found[1] if found else None
 
 
 def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
