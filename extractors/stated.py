@@ -16,30 +16,37 @@ def _time(name: str) -> str:
     return f"(?P<{name}> in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour ) local_time?"
 
 
-_END = "(?P<end> ends )"
+_START = "(?: (?P<start>date) | (?P<bare>number|ordinal) dash? )"
 _RULE = rule(
     rf"""
-    (?P<until_from>not_earlier) (?P<ra>date) comma? and? comma? (?: not_later | before_pre ) (?P<rb>date) (?: comma? before_pre? {_time("rtb")} )?
-    | (?: starts in_pre? )? from_pre (?: (?P<fa>date) | (?P<fn>number|ordinal) ) (?: {_time("fta")} )?
-      (?: through_pre | (?P<open>before_pre) | comma? and? {_END} ) (?: {_time("ftb")} )? (?P<fb>date) (?: comma? (?: before_pre )? {_time("ftc")} )? inclusive?
-    | (?: (?P<kn>number|ordinal) dash? | (?P<ka>date) ) (?: {_time("kta")} )? since_post? comma? dash?
-      (?P<kb>date) (?: {_time("ktb")} )? (?: open? inclusive close? (?:before_post)? | before_post (?: open? inclusive close? )? | (?P<kend>ends) )
-    | (?: (?P<dn>number|ordinal) | (?P<da>date) ) dash (?P<db>date) (?: before_post )? inclusive?
-    | (?P<on>date) comma? from_pre? {_time("ota")} (?: before_pre | dash )? {_time("otb")} before_post?
-    | (?: (?P<until>before_pre | through_pre) | (?P<not_later>not_later than?) | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )
-      (?: {_time("sta")} )? (?P<s>date) (?: comma? {_time("stb")} )? inclusive?
-    | (?P<p>date) (?: comma? {_time("pt")} )? open?
-      (?: (?P<puntil>before_post) | (?P<pnot_later>not_later) | (?P<pends>ends) | (?P<pfrom>since_post starts? | starts | after_post) )
-    | (?: {_time("bt")} )? (?P<b>date) (?: comma? {_time("bt2")} )?
-    | from_pre? {_time("hta")} (?: before_pre | dash )? {_time("htb")} before_post?
-    | (?: (?P<huntil>before_pre) | (?P<hends>ends) | (?P<hfrom>from_pre | after_pre) | starts ) {_time("ht")}
-    | {_time("hk")} (?: (?P<hkuntil>before_post) | (?P<hkends>ends) | (?P<hkfrom>since_post | after_post) | starts )
+    not_earlier (?P<start>date) comma? and? comma? (?: not_later | before_pre ) (?P<end>date)
+      (?: comma? before_pre? {_time("end_time")} )?
+    | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
+      {_time("end_time")} (?P<day>date) inclusive?
+    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )? (?: through_pre | before_pre | comma? and? ends )
+      (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
+    | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
+      (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
+    | (?: (?P<start>date) | (?P<bare>number|ordinal) ) dash (?P<end>date) before_post? inclusive?
+    | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
+    | (?: (?P<until>before_pre | through_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
+        | (?P<from>from_pre | starts from_pre? | not_earlier ) )
+      (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )? inclusive?
+    | (?P<day>date) (?: comma? {_time("time")} )? open?
+      (?: (?P<until>before_post) | (?P<not_later>not_later) | (?P<ends>ends)
+        | (?P<from>since_post starts? | starts | after_post) )
+    | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
+    | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
+    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts ) {_time("time")}
+    | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
     """
 )
-_RANGES = (("ra", None, "rb", ("rtb",), ()), ("fa", "fn", "fb", ("ftb", "ftc"), ("fta",)))
-_KY_RANGES = (("ka", "kn", "kb", ("ktb",), ("kta",)), ("da", "dn", "db", (), ()))
-
-
+_BOUNDS: tuple[tuple[str, StatedBound], ...] = (
+    ("until", "until"),
+    ("not_later", "not_later"),
+    ("ends", "ends_on"),
+    ("from", "from"),
+)
 _CLOCK = TAGS["clock"]
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
@@ -82,58 +89,28 @@ def find(
 
 
 def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
-    if match["fn"] and match["ftb"]:
-        return _single(scan, match, "fb", "on", ("fn",), ("ftb",))
-    for a, bare, b, end_times, times in (*_RANGES, *_KY_RANGES):
-        if match[b]:
-            return _range(scan, match, a, bare, b, end_times, times)
-    if match["on"]:
-        return _single(scan, match, "on", "on", ("ota",), ("otb",))
-    if match["s"]:
-        return _single(scan, match, "s", _bound(match, ""), ("sta", "stb"), ())
-    if match["p"]:
-        return _single(scan, match, "p", _bound(match, "p"), ("pt",), ())
-    if match["b"]:
-        return _single(scan, match, "b", "on", ("bt", "bt2"), ())
-    if match["hfrom"] or match["hkfrom"]:
-        return Moment(match.start(), match.end(), None, None, _clock(scan, match, "ht", "hk"), None, "from")
-    hours_bound: StatedBound = "until" if match["huntil"] or match["hkuntil"] else "ends_on" if match["hends"] or match["hkends"] else "on"
-    return Moment(
-        match.start(), match.end(), None, None, _clock(scan, match, "hta", "ht", "hk"), _clock(scan, match, "htb"), hours_bound
-    )
+    hours = _clock(scan, match, "time"), _clock(scan, match, "end_time")
+    if match["end"]:
+        days = _days(scan, match)
+        return Moment(*match.span(), *days, *hours, "range") if days else None
+    day = scan.date_at[match.start("day")].day if match["day"] else None
+    if match["day"] and day is None:
+        return None
+    bound: StatedBound = next((bound for name, bound in _BOUNDS if match[name]), "on")
+    return Moment(*match.span(), day, None, *hours, bound)
 
 
-def _bound(match: regex.Match[str], prefix: str) -> StatedBound:
-    """The bound whose word stands beside a date: before it, or (`p`) after it."""
-    if match[f"{prefix}until"]:
-        return "until"
-    if match[f"{prefix}not_later"]:
-        return "not_later"
-    return "ends_on" if match[f"{prefix}ends"] else "from"
-
-
-def _single(
-    scan: Scan, match: regex.Match[str], name: str, bound: StatedBound, times: tuple[str, ...], end_times: tuple[str, ...]
-) -> Moment | None:
-    day = scan.date_at[match.start(name)].day
-    end_time = _clock(scan, match, *end_times) if end_times else None
-    return Moment(match.start(), match.end(), day, None, _clock(scan, match, *times), end_time, bound) if day else None
-
-
-def _range(
-    scan: Scan, match: regex.Match[str], a: str, bare: str | None, b: str, end_times: tuple[str, ...], times: tuple[str, ...]
-) -> Moment | None:
-    end = scan.date_at[match.start(b)].day
+def _days(scan: Scan, match: regex.Match[str]) -> tuple[Day, Day] | None:
+    """Both days of a range; a number alone is a day of the month in which the range ends."""
+    end = scan.date_at[match.start("end")].day
     if end is None:
         return None
-    start = scan.date_at[match.start(a)].day if match[a] else None
-    if start is None and bare and match[bare]:
-        number = scan.reading.values[match.start(bare)] or 0
+    if match["start"]:
+        start = scan.date_at[match.start("start")].day
+    else:
+        number = scan.reading.values[match.start("bare")] or 0
         start = Day(end.year, end.month, number) if exists(end.year, end.month, number) else None
-    if start is None:
-        return None
-    start, end = _years(start, end)
-    return Moment(match.start(), match.end(), start, end, _clock(scan, match, *times), _clock(scan, match, *end_times), "range")
+    return _years(start, end) if start else None
 
 
 _ENDINGS = ("ends_on", "until", "not_later")
@@ -155,16 +132,16 @@ def _short_over_new_year(start: Day, end: Day) -> bool:
     return date(2001, end.month, min(end.day or 1, 28)) - date(2000, start.month, min(start.day or 1, 28)) < _HALF_A_YEAR
 
 
-def _clock(scan: Scan, match: regex.Match[str], *names: str) -> str | None:
-    """The hour of the first of the named groups that is there, as `HH:MM`."""
-    for name in names:
-        if match[name]:
-            values = scan.reading.values
-            tokens = range(match.start(name), match.end(name))
-            clock = next((values[token] for token in tokens if scan.tags[token] == _CLOCK), None)
-            minutes = clock if clock is not None else 60 * sum(values[token] or 0 for token in tokens if scan.tags[token] in _NUMBER)
-            return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
-    return None
+def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
+    """The hour of a named group as `HH:MM`; null where it is not there or no clock shows it."""
+    if not match[name]:
+        return None
+    tags, values = scan.tags, scan.reading.values
+    tokens = range(match.start(name), match.end(name))
+    clock = next((values[token] for token in tokens if tags[token] == _CLOCK), None)
+    hours = sum(values[token] or 0 for token in tokens if tags[token] in _NUMBER)
+    minutes = 60 * hours if clock is None else clock
+    return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 
 
 def _joined(found: list[Moment]) -> list[Moment]:
