@@ -10,7 +10,9 @@ from extractors.cores import Core
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 
-_ENDS = frozenset(TAGS[name] for name in ("dot", "semicolon", "colon", "open", "close", "date", "bar", "condition", "quote"))
+_ENDS = frozenset(
+    TAGS[name] for name in ("dot", "semicolon", "colon", "open", "close", "date", "bar", "condition", "quote")
+)
 _JOINTS = frozenset(TAGS[name] for name in ("and", "but", "or", "comma", "dash", "starts", "ends")) | {CONTINUED}
 _COMMA, _DASH, _DAY, _PRONOUN = TAGS["comma"], TAGS["dash"], TAGS["day"], TAGS["pronoun"]
 _CONDITION, _CONDITION_PRE, _AND = TAGS["condition"], TAGS["condition_pre"], TAGS["and"]
@@ -49,18 +51,25 @@ class Stretch(NamedTuple):
 
 
 def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
-    """The anchor of a Kyrgyz core: its words stand between `limit` and the core. A condition may come first, or last before
-    the token `following`."""
+    """The anchor of a Kyrgyz core: its words stand between `limit` and the core. A condition may come first, or last
+    before the token `following`.
+    """
     at = _back(stretch, core.first, limit)
     condition = (at, at)
     if at > limit and stretch.tag(at - 1) == _CONDITION or _continues(stretch, at - 1, limit, _CONDITION):
         start = _back(stretch, at - 1, limit)
         condition = (_skip(stretch, start, at), at)
     if condition[0] == condition[1]:
-        condition = _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
+        condition = (
+            _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
+        )
     at = _skip(stretch, at, core.first)
     head = _head(stretch, at, core.first)
-    named = events.named(stretch.reading, at, core.first, head, _beside(stretch, at, core.first)) if head is not None else None
+    named = (
+        events.named(stretch.reading, at, core.first, head, _beside(stretch, at, core.first))
+        if head is not None
+        else None
+    )
     return Anchor(named.id if named else "other", _start(stretch, at, core.first, named), core.first, condition)
 
 
@@ -72,7 +81,9 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     stop = _unskip(stretch, core.stop, at)
     named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
     if stretch.prose and named:
-        stop = _phrase_end(stretch, max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1, stop)
+        stop = _phrase_end(
+            stretch, max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1, stop
+        )
     condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
     return Anchor(named.id if named else "other", core.stop, stop, condition)
 
@@ -120,7 +131,9 @@ def _beside(stretch: Stretch, first: int, stop: int) -> Sequence[int]:
 
 
 def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:
-    """Where the words of an anchor begin: a day of voting has no subject of its own; prose has that of the sentence before."""
+    """Where the words of an anchor begin: a day of voting has no subject of its own; prose has that of the sentence
+    before.
+    """
     if named is None:
         return first
     own = min((token for token in named.tokens if first <= token < stop), default=first)
@@ -146,7 +159,9 @@ def _without_subject(stretch: Stretch, first: int, own: int) -> int:
 def _phrase_end(stretch: Stretch, at: int, stop: int) -> int:
     """Words after an event's name still belong to it while they look like nouns in the genitive."""
     words = stretch.reading.words
-    while at < stop and stretch.tag(at) == TAGS["word"] and _NOUN_WORDS.search(words[at]) and not _VERB.search(words[at]):
+    while (
+        at < stop and stretch.tag(at) == TAGS["word"] and _NOUN_WORDS.search(words[at]) and not _VERB.search(words[at])
+    ):
         at += 1
     return at
 
@@ -182,7 +197,11 @@ def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tupl
         return stop, _unskip(stretch, stop, at)
     end = _unskip(stretch, stretch.first, core.first)
     at = end
-    while at > stretch.first and stretch.tag(at - 1) not in _ENDS and stretch.tag(at - 1) not in (_COMMA, *_CONDITION_BEFORE):
+    while (
+        at > stretch.first
+        and stretch.tag(at - 1) not in _ENDS
+        and stretch.tag(at - 1) not in (_COMMA, *_CONDITION_BEFORE)
+    ):
         at -= 1
     found = at > stretch.first and stretch.tag(at - 1) in _CONDITION_BEFORE and end < core.first
     return (at - 1, end) if found else (core.first, core.first)

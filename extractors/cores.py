@@ -22,7 +22,11 @@ _UNITS: dict[str, Unit] = {
     TAGS["hour"]: "hour",
     TAGS["year_word"]: "year",
 }
-_KY_DIRECTION: dict[str, Direction] = {TAGS["before_post"]: "before", TAGS["since_post"]: "after", TAGS["after_post"]: "after"}
+_KY_DIRECTION: dict[str, Direction] = {
+    TAGS["before_post"]: "before",
+    TAGS["since_post"]: "after",
+    TAGS["after_post"]: "after",
+}
 _BOUNDS: dict[str, OffsetBound] = {
     TAGS["not_later"]: "not_later",
     TAGS["later"]: "not_later",
@@ -40,8 +44,9 @@ _DATIVE = regex.compile(r"[гкн][аеоө]$")
 
 
 class Core(NamedTuple):
-    """The tokens `[first, stop)` that say how much and which way. `left`: the anchor's words stand before it; `anchored`: a
-    word of relation is there, so an anchor must be."""
+    """The tokens `[first, stop)` that say how much and which way. `left`: the anchor's words stand before it;
+    `anchored`: a word of relation is there, so an anchor must be.
+    """
 
     first: int
     stop: int
@@ -113,7 +118,17 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     if relation == TAGS["next_day_pre"] and n is not None:
         n += 1
     stop = first + match.end()
-    return Core(first + match.start(), stop, n, n2, unit, "before" if before else "after", bound, False, relation != " " or way == TAGS["within_pre"])
+    return Core(
+        first + match.start(),
+        stop,
+        n,
+        n2,
+        unit,
+        "before" if before else "after",
+        bound,
+        False,
+        relation != " " or way == TAGS["within_pre"],
+    )
 
 
 def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
@@ -131,10 +146,16 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
 
 
 def _by_case(reading: Reading, at: int, tail: str) -> Direction:
-    """Without a postposition the case of the word before tells: “шайлоого 10 күн калганда”, “түшкөн күндөн 2 күн ичинде”."""
+    """Without a postposition the case of the word before tells: “шайлоого 10 күн калганда”, “түшкөн күндөн 2 күн
+    ичинде”.
+    """
     if tail in (TAGS["left"], TAGS["ago"]):
         return "before"
-    return "before" if at and _DATIVE.search(reading.words[at - 1]) and not _ABLATIVE.search(reading.words[at - 1]) else "after"
+    return (
+        "before"
+        if at and _DATIVE.search(reading.words[at - 1]) and not _ABLATIVE.search(reading.words[at - 1])
+        else "after"
+    )
 
 
 def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Core:

@@ -1,7 +1,7 @@
 """Dates and hours as printed, in Kyrgyz and Russian: “2012-жылдын 27-апрелинен 5-майына чейин”, “с 7 по 21 декабря”.
 
-Kyrgyz writes `[year-жылдын] day-month`, Russian `day month [year года]`; either elides the year, and in a range the month, of
-one half. A date that cannot exist (31 February) is kept as printed and is no date.
+Kyrgyz writes `[year-жылдын] day-month`, Russian `day month [year года]`; either elides the year, and in a range the
+month, of one half. A date that cannot exist (31 February) is kept as printed and is no date.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,9 @@ _DATE = rule(
     | (?P<rday>number|ordinal) dash? (?P<rmonth>month) (?: comma? (?P<ryear>year) (?: dash? {_YEAR_WORD} )? )?
     """
 )
-_MONTH = rule(rf"(?P<kyear>year) dash? {_YEAR_WORD} (?P<kmonth>month) | (?P<rmonth>month) (?: (?P<ryear>year) {_YEAR_WORD}? )?")
+_MONTH = rule(
+    rf"(?P<kyear>year) dash? {_YEAR_WORD} (?P<kmonth>month) | (?P<rmonth>month) (?: (?P<ryear>year) {_YEAR_WORD}? )?"
+)
 _NUMBERS = regex.compile(r"\d+")
 
 
@@ -62,14 +64,17 @@ def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
 
 def months(reading: Reading, tags: str, first: int, stop: int) -> list[Found]:
     """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”. In `tags`
-    every date, possible or not, is hidden."""
+    every date, possible or not, is hidden.
+    """
     found = []
     for match in _MONTH.finditer(tags, first, stop):
         name = "kmonth" if match["kmonth"] else "rmonth"
         year = "kyear" if match["kyear"] else "ryear" if match["ryear"] else None
         month = reading.values[match.start(name)]
         assert month is not None
-        found.append(Found(match.start(), match.end(), Day(reading.values[match.start(year)] if year else None, month, None)))
+        found.append(
+            Found(match.start(), match.end(), Day(reading.values[match.start(year)] if year else None, month, None))
+        )
     return found
 
 

@@ -17,8 +17,9 @@ class Named(NamedTuple):
 
 
 def named(reading: Reading, first: int, stop: int, head: int | None = None, beside: Sequence[int] = ()) -> Named | None:
-    """The event that tokens `[first, stop)` name, null if none. `head` is a token that must be one of its words; `beside`
-    are tokens elsewhere that a pronoun stands for (“after *they* are approved”)."""
+    """The event that tokens `[first, stop)` name, null if none. `head` is a token that must be one of its words;
+    `beside` are tokens elsewhere that a pronoun stands for (“after *they* are approved”).
+    """
     tokens = (*beside, *range(first, stop))
     stems = tuple([reading.stems[token] for token in tokens])
     at = tokens.index(head) if head is not None else None

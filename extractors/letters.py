@@ -1,7 +1,7 @@
 """Letters folded for reading, with a map back: look-alikes, spaces, hyphens, quotes, words broken over lines.
 
-Folding never changes what is quoted. It gives a lower-case text that is easier to read, every character of which knows the
-character of the text as read that it stands for.
+Folding never changes what is quoted. It gives a lower-case text that is easier to read, every character of which knows
+the character of the text as read that it stands for.
 """
 
 from bisect import bisect_right
@@ -40,8 +40,8 @@ _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
 class Folded:
     """A text folded for reading. `text` is the folded text; `source` the text as read that it was made from.
 
-    The map is a list of segments: folded position `starts[k]` stands for source position `starts[k] + shifts[k]`, and so
-    does every position up to the next segment, one for one.
+    The map is a list of segments: folded position `starts[k]` stands for source position `starts[k] + shifts[k]`, and
+    so does every position up to the next segment, one for one.
     """
 
     __slots__ = ("shifts", "source", "starts", "text")
@@ -107,7 +107,9 @@ def fold(source: str) -> Folded:
 
 
 def fold_blocks(source: str, blocks: Sequence[Sequence[Span]]) -> Folded:
-    """Fold the blocks of a text in reading order: the pieces of a block joined by line breaks, the blocks by blank lines."""
+    """Fold the blocks of a text in reading order: the pieces of a block joined by line breaks, the blocks by blank
+    lines.
+    """
     words, places = [], []
     length = 0
     for block in blocks:
@@ -170,7 +172,9 @@ def _lower(text: str) -> str:
 
 
 def _cyrillic(text: str) -> str:
-    """Latin letters that stand for Cyrillic ones: in words that hold a Cyrillic letter, and standing alone (“c 25 марта”)."""
+    """Latin letters that stand for Cyrillic ones: in words that hold a Cyrillic letter, and standing alone (“c 25
+    марта”).
+    """
     if not _CYRILLIC.search(text):
         return text
     return _LATIN_WORD.sub(lambda match: _read_latin(match.group()), text)

@@ -1,5 +1,6 @@
-"""The grammar of offsets, as rules over tags: quantity, direction and bound. Where the anchor's words stand follows from it:
-Kyrgyz puts them before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем за 45 дней до …”).
+"""The grammar of offsets, as rules over tags: quantity, direction and bound. Where the anchor's words stand follows
+from it: Kyrgyz puts them before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем
+за 45 дней до …”).
 """
 
 from extractors.tags import rule

@@ -1,8 +1,8 @@
 """Deadlines relative to an event, in Kyrgyz and Russian: quantity, direction and bound by rule, the event by its words.
 
-Kyrgyz names the event before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем за 45 дней
-до дня голосования”). In a table cell all words there name the event; in running prose only the event's own do, since the
-subject of the sentence stands there as well.
+Kyrgyz names the event before (“добуш берүү күнүнө чейин 45 күндөн кечиктирбестен”), Russian after (“не позднее чем за
+45 дней до дня голосования”). In a table cell all words there name the event; in running prose only the event's own do,
+since the subject of the sentence stands there as well.
 """
 
 from collections.abc import Sequence
@@ -37,8 +37,9 @@ class Placed(NamedTuple):
 
 
 def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> tuple[Offset, ...]:
-    """The offsets in tokens `[first, stop)`, in order. `prose` is for running text, where a deadline shares its sentence with
-    the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for."""
+    """The offsets in tokens `[first, stop)`, in order. `prose` is for running text, where a deadline shares its
+    sentence with the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for.
+    """
     return tuple(placed.offset for placed in find_placed(scan, first, stop, prose=prose, beside=beside))
 
 
@@ -109,7 +110,9 @@ class _Offsets:
         return core.n is None and anchor.first == anchor.stop and inside and self.stretch.tag(beside) in _OF_A_DATE
 
     def _is_condition(self, place: int) -> bool:
-        """“On repeat voting – not later than 3 days before …”: what comes first is no deadline but the condition of the next."""
+        """“On repeat voting – not later than 3 days before …”: what comes first is no deadline but the condition of the
+        next.
+        """
         if place + 1 == len(self.cores) or self.stretch.tag(self.cores[place].first) != _AT:
             return False
         following = self.cores[place + 1]

@@ -14,11 +14,15 @@ from extractors.tags import CONTINUED, TAGS
 from extractors.values import Span
 
 _SUFFIXES = (
-    "нчы нчи нчу нчү ынчы инчи унчу үнчү га ге го гө ка ке ко кө на не но нө дан ден дон дөн тан тен тон төн нан нен "
-    "да де до дө та те то тө дын дин дун дүн тын тин тун түн нын нин нун нүн сы си су сү чы чи чу чү ды ди ты ти гача чейин "
-    "уна үнө ына ине унан үнөн ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин "
-    "й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү"
-).replace(" чейин", "").split()
+    (
+        "нчы нчи нчу нчү ынчы инчи унчу үнчү га ге го гө ка ке ко кө на не но нө дан ден дон дөн тан тен тон төн нан нен "
+        "да де до дө та те то тө дын дин дун дүн тын тин тун түн нын нин нун нүн сы си су сү чы чи чу чү ды ди ты ти гача чейин "
+        "уна үнө ына ине унан үнөн ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин "
+        "й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү"
+    )
+    .replace(" чейин", "")
+    .split()
+)
 _TOKEN = regex.compile(
     r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
@@ -44,8 +48,9 @@ class Where(Struct, frozen=True):
 
 class Reading:
     """The tokens of a text. Token `i` is the folded word `words[i]` at folded `[starts[i], ends[i])`, with the tag
-    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches. In the
-    text as read it stands at `spans[i]`."""
+    `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches.
+    In the text as read it stands at `spans[i]`.
+    """
 
     __slots__ = ("ends", "folded", "forms", "spans", "starts", "stems", "tags", "values", "words")
 

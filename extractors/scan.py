@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 class Scan:
-    """`dates` in order; `date_at` the same by first token; `tags` the tag string with every date under one tag; `moments` the
-    stated dates of the stretches that have been asked for."""
+    """`dates` in order; `date_at` the same by first token; `tags` the tag string with every date under one tag;
+    `moments` the stated dates of the stretches that have been asked for.
+    """
 
     __slots__ = ("date_at", "dates", "moments", "reading", "tags")
 

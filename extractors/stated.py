@@ -53,7 +53,9 @@ _NUMBER = TAGS["number"] + TAGS["ordinal"]
 
 
 class Moment(Struct, frozen=True):
-    """A stated date before its year is known: days, hours as `HH:MM`, bound, and the tokens `[first, stop)` it stands at."""
+    """A stated date before its year is known: days, hours as `HH:MM`, bound, and the tokens `[first, stop)` it stands
+    at.
+    """
 
     first: int
     stop: int
@@ -65,8 +67,9 @@ class Moment(Struct, frozen=True):
 
 
 def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
-    """The stated dates and hours in tokens `[first, stop)`, in order; dates that do not exist are left out. What has been asked
-    once is remembered: the readers of dates and of offsets ask for the same stretches."""
+    """The stated dates and hours in tokens `[first, stop)`, in order; dates that do not exist are left out. What has
+    been asked once is remembered: the readers of dates and of offsets ask for the same stretches.
+    """
     found = scan.moments.get((first, stop))
     if found is None:
         spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
@@ -78,9 +81,10 @@ def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
 def find(
     scan: Scan, stretches: Sequence[tuple[int, int]], known: Sequence[date], *, months_too: bool = False
 ) -> tuple[StatedDate, ...]:
-    """The stated dates of one deadline, which stands at some stretches of tokens `[first, stop)`. A year that is not printed is
-    the one nearest to the `known` dates; where none is known the date is `--MM-DD`. With `months_too`, a month named alone is
-    a stated date of precision `month`."""
+    """The stated dates of one deadline, which stands at some stretches of tokens `[first, stop)`. A year that is not
+    printed is the one nearest to the `known` dates; where none is known the date is `--MM-DD`. With `months_too`, a
+    month named alone is a stated date of precision `month`.
+    """
     found = _joined([moment for first, stop in stretches for moment in moments(scan, first, stop)])
     if found or not months_too:
         return tuple(_stated(scan, moment, known) for moment in found)
@@ -129,7 +133,9 @@ def _years(start: Day, end: Day) -> tuple[Day, Day]:
 
 
 def _short_over_new_year(start: Day, end: Day) -> bool:
-    return date(2001, end.month, min(end.day or 1, 28)) - date(2000, start.month, min(start.day or 1, 28)) < _HALF_A_YEAR
+    return (
+        date(2001, end.month, min(end.day or 1, 28)) - date(2000, start.month, min(start.day or 1, 28)) < _HALF_A_YEAR
+    )
 
 
 def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
@@ -151,7 +157,11 @@ def _joined(found: list[Moment]) -> list[Moment]:
     begun = found[0].bound == "from" and found[1].bound in _ENDINGS
     if begun or (found[0].bound == "on" and found[1].bound == "ends_on"):
         start, end = _years(found[0].day, found[1].day)
-        return [Moment(found[0].first, found[1].stop, start, end, found[0].time, found[1].end_time or found[1].time, "range")]
+        return [
+            Moment(
+                found[0].first, found[1].stop, start, end, found[0].time, found[1].end_time or found[1].time, "range"
+            )
+        ]
     return found
 
 

@@ -25,7 +25,6 @@ NAME_OF = {tag: name for name, tag in TAGS.items()} | {CONTINUED: "continued"}
 WORD = TAGS["word"]
 
 
-
 def tag_set(names: str) -> frozenset[str]:
     """The tags of some names, written one after another. Raises KeyError for a name that is no tag."""
     return frozenset(TAGS[name] for name in names.split())
@@ -35,7 +34,8 @@ _SYMBOL = re.compile(r"\?P<\w+>|\?\(\w+\)|[a-z_]+")
 
 
 def rule(pattern: str) -> regex.Pattern[str]:
-    """Compile a grammar rule: tag names stand for one tagged token or phrase, blanks for nothing, `(?P<n>…)` names a part.
+    """Compile a grammar rule: tag names stand for one tagged token or phrase, blanks for nothing, `(?P<n>…)` names a
+    part.
 
     `any` is any token. Raises KeyError for a name that is no tag, so that a slip is seen when the program starts.
     """

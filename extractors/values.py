@@ -55,8 +55,9 @@ class Quoted(Struct, frozen=True, kw_only=True):
 class Offset(Quoted, frozen=True, kw_only=True):
     """A deadline relative to an event: “not later than 50 calendar days before the voting day”.
 
-    `n`, `n2` are whole numbers of `unit`s (`n2` only for a span, “9–1 days before”); all three are null when only an event
-    is named. `anchor` is an event id of the lexicon. `condition` holds the words of a condition, white space folded.
+    `n`, `n2` are whole numbers of `unit`s (`n2` only for a span, “9–1 days before”); all three are null when only an
+    event is named. `anchor` is an event id of the lexicon. `condition` holds the words of a condition, white space
+    folded.
     """
 
     n: int | None
@@ -95,7 +96,8 @@ class Body(Quoted, frozen=True, kw_only=True):
 class Citation(Quoted, frozen=True, kw_only=True):
     """One article × part × point of a law; a law named alone has `article` null.
 
-    `law` is null where it cannot be known, `law_text` too where no law is named and the document has none that is meant.
+    `law` is null where it cannot be known, `law_text` too where no law is named and the document has none that is
+    meant.
     """
 
     law: str | None

@@ -27,7 +27,9 @@ class Meaning(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a longer phrase begins so."""
+    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a longer phrase
+    begins so.
+    """
 
     tag: str
     value: int | None
@@ -44,8 +46,9 @@ class EventNeeds(Struct, frozen=True):
 
 
 class Lexicon:
-    """All entries, ready to be looked up. `words[form]` is the analysis of a form; `begins_body[form]` and its like tell
-    whether a name may begin with it."""
+    """All entries, ready to be looked up. `words[form]` is the analysis of a form; `begins_body[form]` and its like
+    tell whether a name may begin with it.
+    """
 
     def __init__(self, contents: Iterable[tuple[str, File]]) -> None:
         self._stems = Stems()
@@ -70,7 +73,9 @@ class Lexicon:
             meaning = Meaning(TAGS[word.tag], word.value)
             for phrase in (*word.ky, *word.ru):
                 if (other := self.grammar.add(self._phrase(phrase), meaning)) != meaning:
-                    raise LexiconError(f"{name}: {phrase!r} has the tag {NAME_OF[other.tag]!r} already, not {word.tag!r}")
+                    raise LexiconError(
+                        f"{name}: {phrase!r} has the tag {NAME_OF[other.tag]!r} already, not {word.tag!r}"
+                    )
         for event in content.event:
             self._add_event(event)
         self.holders |= {place.id: place.parent for place in content.place if place.parent}
@@ -86,7 +91,10 @@ class Lexicon:
             phrases.add(self._phrase(phrase), entry)
 
     def _add_event(self, event: EventEntry) -> None:
-        for ways, into in (((*event.ky, *event.ru), self.events), ((*event.produced_ky, *event.produced_ru), self.produced)):
+        for ways, into in (
+            ((*event.ky, *event.ru), self.events),
+            ((*event.produced_ky, *event.produced_ru), self.produced),
+        ):
             into += [self._needs(event.id, way.split()) for way in ways]
 
     def _needs(self, event: str, words: Sequence[str]) -> EventNeeds:

@@ -1,4 +1,6 @@
-"""What an analyst writes in the lexicon's TOML files. Unknown keys and wrong types are errors that name the file and place."""
+"""What an analyst writes in the lexicon's TOML files. Unknown keys and wrong types are errors that name the file and
+place.
+"""
 
 from collections.abc import Iterator
 from importlib.resources import files

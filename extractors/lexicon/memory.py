@@ -9,8 +9,9 @@ _REMEMBERED = 200_000
 
 
 class Memory(dict[str, Answer]):
-    """The answer for each word form, worked out when first asked for; all forgotten when there are too many, so that memory
-    stays bounded."""
+    """The answer for each word form, worked out when first asked for; all forgotten when there are too many, so that
+    memory stays bounded.
+    """
 
     def __init__(self, answer: Callable[[str], Answer]) -> None:
         super().__init__()

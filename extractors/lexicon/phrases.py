@@ -31,7 +31,8 @@ class Phrases(Generic[Entry]):
 
     def longest(self, words: Sequence[Sequence[int]], start: int, stop: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at word `start` and ends before `stop`, as `(end, entry)`; `words[i]` are the
-        patterns that the i-th word matches."""
+        patterns that the i-th word matches.
+        """
         nodes, found, at = [self._root], None, start
         while nodes and at < stop and (choices := words[at]):
             nodes = [after for node in nodes for word in choices if (after := node.next.get(word))]

@@ -1,7 +1,7 @@
 """Word forms looked up once: stem and ending, exact form, or a long stem with one letter mistyped.
 
-A pattern of the lexicon is a word, or a stem and `~` for any ending. What a word may be is found by its own prefixes, so the
-cost does not grow with the lexicon.
+A pattern of the lexicon is a word, or a stem and `~` for any ending. What a word may be is found by its own prefixes,
+so the cost does not grow with the lexicon.
 """
 
 from collections import defaultdict
