@@ -15,8 +15,8 @@ import regex
 from msgspec import Struct
 
 from extractors.values import Span
-from pipeline.layout.lines import Line
 from pipeline.layout.habits import Wrapped
+from pipeline.layout.lines import Line
 from pipeline.layout.wraps import row_starts
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
@@ -110,13 +110,24 @@ def _fit(drawn: Sequence[Strokes], borders: Sequence[int]) -> float:
     ended = [abs(borders[-1] - marks[-1]) <= _NEAR for marks in lines]
     closed = [2 * sum(outer) >= len(lines) for outer in (begun, ended)]
     good = sum(
-        all(abs(borders[_nearest(mark, borders)] - mark) <= _NEAR for mark in marks)
-        and (first or not closed[0])
-        and (last or not closed[1])
+        (_near(marks, borders) and (first or not closed[0]) and (last or not closed[1])) or _as_wide(marks, borders)
         for marks, first, last in zip(lines, begun, ended, strict=True)
     )
     rules = sum(line.rule and len(line.marks) > 0 for line in drawn)
     return float(good + rules - 2 * (len(lines) - good)) if good > 1 or (good and rules) else 0.0
+
+
+def _near(marks: Sequence[int], borders: Sequence[int]) -> bool:
+    """Whether every stroke stands beside a border."""
+    return all(abs(borders[_nearest(mark, borders)] - mark) <= _NEAR for mark in marks)
+
+
+def _as_wide(marks: Sequence[int], borders: Sequence[int]) -> bool:
+    """Whether the cells between the strokes are about as wide as the columns: a stroke moves those after it."""
+    if len(marks) != len(borders):
+        return False
+    widths = zip(pairwise(marks), pairwise(borders), strict=True)
+    return all(abs((two - one) - (border - before)) <= _NEAR for (one, two), (before, border) in widths)
 
 
 def _nearest(place: int, borders: Sequence[int]) -> int:

@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise
 import regex
 
 from extractors.values import Span
-from pipeline.layout.lines import Line
 from pipeline.layout.habits import Wrapped
+from pipeline.layout.lines import Line
 from pipeline.layout.wraps import row_starts
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
@@ -119,9 +119,11 @@ def _fit(rows: Sequence[Line], gaps: Sequence[tuple[int, int]]) -> float:
 
 
 def _continued(page: Sequence[Line], at: int, gaps: Sequence[tuple[int, int]]) -> int:
-    """How many lines from `at` on are cells of the last row: no blank line before them, each within one column."""
+    """How many lines from `at` on still are cells: each within columns, and no blank line before one with one cell."""
     stop = at
-    while stop < len(page) and not page[stop].blanks and _within(page[stop], gaps):
+    while (
+        stop < len(page) and _within(page[stop], gaps) and (not page[stop].blanks or len(_cells(page[stop], gaps)) > 1)
+    ):
         stop += 1
     return stop - at
 

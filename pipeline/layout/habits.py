@@ -57,7 +57,7 @@ class Habits:
         return score + sum(self._cell(column, line.words[column], above.words.get(column)) for column in cells)
 
     def _cell(self, column: int, words: str, above: str | None) -> float:
-        """How much a line of a cell looks like its first: by its first letter, and by the room that the line above left."""
+        """How much a line of a cell looks like its first: by its first letter, and the room left in the line above."""
         first = _first_letter(words)
         score = -1.5 if first in "([{" else 1.5 if first.isupper() else 0.0
         if first.islower():

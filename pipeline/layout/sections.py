@@ -33,7 +33,7 @@ def _repeated(page: Page, entries: Sequence[Entry]) -> None:
 
 
 def _above_heads(page: Page, entries: Sequence[Entry]) -> None:
-    """Of the lines above the head of a further table only the last may head a section; then that above the first does."""
+    """Of the lines above the head of a further table only the last may be a section; then that above the first may."""
     tops = [at for at, entry in enumerate(entries) if entry.part == "head" and at and entries[at - 1].part != "head"]
     rows = [at for at, entry in enumerate(entries) if entry.part == "row"]
     titled = False

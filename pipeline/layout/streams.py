@@ -21,12 +21,24 @@ def zones(page: Sequence[Line]) -> list[Zone]:
         here = counted
         while counted < len(shown) and shown[counted] <= last:
             counted += 1
-        lone = not page[first].text.strip(BARS + " ") and not page[first].blanks
-        begin = first - 1 if first and lone else first
+        begin = _first_cell(page, first)
         score = counted - here - 3.0 * inner
         if score > 2:
             found.append(Zone(begin, last + 1 + _unclosed(page, last + 1), score, _cells))
     return found
+
+
+def _first_cell(page: Sequence[Line], first: int) -> int:
+    """The first line of the cell that the bar on line `first` ends: the line before a lone bar, and more if it goes on."""
+    lone = not page[first].text.strip(BARS + " ") and not page[first].blanks
+    begin = first - 1 if first and lone else first
+    while (
+        begin
+        and not page[begin].blanks
+        and (page[begin].text.lstrip()[0] == "(" or page[begin].text.lstrip()[0].islower())
+    ):
+        begin -= 1
+    return begin
 
 
 def _unclosed(page: Sequence[Line], at: int) -> int:

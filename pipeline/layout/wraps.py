@@ -1,7 +1,7 @@
 """Where rows begin in a grid whose cells are wrapped over lines and whose rows no rule divides.
 
-Every line gets a score from its cells: a number, cells that begin while the cells above them had ended, capitals and small
-letters, room that the line above has left, blank lines. A line whose score is positive begins a row.
+Every line gets a score from its cells: a number, cells that begin while the cells above them had ended, capitals and
+small letters, room that the line above has left, blank lines. A line whose score is positive begins a row.
 """
 
 import math
@@ -64,7 +64,7 @@ def _worth(above: Wrapped, line: Wrapped, habits: Habits) -> float:
 
 
 def _unnumbered(region: Sequence[Wrapped], scores: Sequence[float], numbers: int) -> list[int]:
-    """The lines that begin the rows whose numbers are missing: between 2 and 4 the likeliest, if it is likely at all."""
+    """The lines that begin the rows whose numbers are missing: between 2 and 4 the likeliest, if likely at all."""
     values = [line.words.get(numbers, "").rstrip(".) ") for line in region]
     printed = [(at, int(value)) for at, value in enumerate(values) if value.isdecimal()]
     found: list[int] = []

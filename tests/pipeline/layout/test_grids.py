@@ -266,9 +266,10 @@ CASES = {
             },
         ],
     ),
-    "a stream: facts of the header as cells, an empty cell, a section that fills a row, a cell that nothing closes": Case(
+    "a stream: facts of the header, an empty cell, a section that fills a row, a cell that nothing closes": Case(
         "День голосования |\n14 сентября 2014 года |\nN |\nМероприятие |\nСрок |\nИсполнители |\n"
-        "|\nСписки |\n||\n1. |\nУточнение списков |\n|\nГлавы администраций |\n2. |\nПередача списков |\nдо 5 мая 2014 года",
+        "|\nСписки |\n||\n1. |\nУточнение списков |\n|\nГлавы администраций |\n"
+        "2. |\nПередача списков |\nдо 5 мая 2014 года",
         "number duty deadline responsible",
         [
             {"section": "Списки", "number": "1.", "duty": "Уточнение списков", "responsible": "Главы администраций"},

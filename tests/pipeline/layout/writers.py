@@ -1,7 +1,7 @@
 """Writers of plans: one function a layout turns a table into the text that a document of that layout would have.
 
-A cell is one string; `\n` in it parts its paragraphs. Every writer takes the table and a random source, from which it draws
-what differs from document to document (widths, shifted strokes, broken words).
+A cell is one string; `\n` in it parts its paragraphs. Every writer takes the table and a random source, from which it
+draws what differs from document to document (widths, shifted strokes, broken words).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +22,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What a document says: lines above the table, heads of columns (perhaps none), rows and sections, lines below it."""
+    """What a document says: lines above the table, heads of columns (perhaps none), rows, sections, lines below."""
 
     before: tuple[str, ...]
     heads: tuple[str, ...]
@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 Writer = Callable[[Table, Random], str]
 
-# --- bars and tabs ------------------------------------------------------------------------------------------------------
+# --- bars and tabs ----------------------------------------------------------------------------------------------------
 
 
 def bars_alone(table: Table, _: Random) -> str:
@@ -75,7 +75,7 @@ def tabs(table: Table, _: Random) -> str:
     return _text([*table.before, *rows, *table.after])
 
 
-# --- boxes --------------------------------------------------------------------------------------------------------------
+# --- boxes ------------------------------------------------------------------------------------------------------------
 
 
 class Strokes(NamedTuple):
@@ -131,11 +131,10 @@ def _box(table: Table, random: Random, strokes: Strokes, *, rules: bool, shift: 
     for at, cells in enumerate(rows):
         if len(cells) == 1:
             whole = sum(widths) + 3 * len(widths) - 3
-            for title in _fold(cells[0], whole, random):
-                lines.append(_row([title.center(whole)], [whole], strokes.upright, random, shift))
+            titles = _fold(cells[0], whole, random)
+            lines += [_row([title.center(whole)], [whole], strokes.upright, random, shift) for title in titles]
         else:
-            for line in _wrapped(cells, widths, random):
-                lines.append(_row(line, widths, strokes.upright, random, shift))
+            lines += [_row(line, widths, strokes.upright, random, shift) for line in _wrapped(cells, widths, random)]
         if rules or at < len(_head_rows(table)) or at == len(rows) - 1:
             lines.append(_rule(widths, strokes.dash, strokes.bottom if at == len(rows) - 1 else strokes.middle))
     return _text([*table.before, *lines, "", *table.after])
@@ -193,7 +192,7 @@ def _fold(cell: str, width: int, random: Random) -> list[str]:
     return [line for line in lines if line] or [""]
 
 
-# --- shared -------------------------------------------------------------------------------------------------------------
+# --- shared -----------------------------------------------------------------------------------------------------------
 
 
 def _head_rows(table: Table) -> list[tuple[str, ...]]:
