@@ -29,16 +29,18 @@ def zones(page: Sequence[Line]) -> list[Zone]:
 
 
 def _first_cell(page: Sequence[Line], first: int) -> int:
-    """The first line of the cell that the bar on line `first` ends: the line before a lone bar, and more if it goes on."""
+    """The first line of the cell that the bar on line `first` ends: that before a lone bar, and more if it goes on."""
     lone = not page[first].text.strip(BARS + " ") and not page[first].blanks
     begin = first - 1 if first and lone else first
-    while (
-        begin
-        and not page[begin].blanks
-        and (page[begin].text.lstrip()[0] == "(" or page[begin].text.lstrip()[0].islower())
-    ):
+    while begin and not page[begin].blanks and _goes_on(page[begin]):
         begin -= 1
     return begin
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line looks like more of what the line before it begins."""
+    letter = line.text.lstrip()[0]
+    return letter == "(" or letter.islower()
 
 
 def _unclosed(page: Sequence[Line], at: int) -> int:
