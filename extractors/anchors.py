@@ -47,6 +47,7 @@ class Stretch(NamedTuple):
     beside: Sequence[int]
 
     def tag(self, token: int) -> str:
+        """The tag of a token of the reading."""
         return self.tags[token - self.first]
 
 
@@ -56,7 +57,7 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     """
     at = _back(stretch, core.first, limit)
     condition = (at, at)
-    if at > limit and stretch.tag(at - 1) == _CONDITION or _continues(stretch, at - 1, limit, _CONDITION):
+    if (at > limit and stretch.tag(at - 1) == _CONDITION) or _continues(stretch, at - 1, limit, _CONDITION):
         start = _back(stretch, at - 1, limit)
         condition = (_skip(stretch, start, at), at)
     if condition[0] == condition[1]:

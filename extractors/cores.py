@@ -78,7 +78,7 @@ def _reach(found: tuple[regex.Match[str], object]) -> int:
 
 
 def _quantity(reading: Reading, match: regex.Match[str], first: int) -> tuple[int | None, int | None, Unit | None]:
-    """How many of which unit; a unit named without a number is one, and a number without a unit has that of the next."""
+    """How many of which unit: a unit without a number is one, a number without a unit has that of the next core."""
     if match["whole"]:
         return reading.values[first + match.start("whole")], None, _UNITS[match["whole"][0]]
     if not match["unit"]:
@@ -151,14 +151,11 @@ def _by_case(reading: Reading, at: int, tail: str) -> Direction:
     """
     if tail in (TAGS["left"], TAGS["ago"]):
         return "before"
-    return (
-        "before"
-        if at and _DATIVE.search(reading.words[at - 1]) and not _ABLATIVE.search(reading.words[at - 1])
-        else "after"
-    )
+    word = reading.words[at - 1] if at else ""
+    return "before" if _DATIVE.search(word) and not _ABLATIVE.search(word) else "after"
 
 
-def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Core:
+def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     relation, span = match["relation"][0], (first + match.start(), first + match.end())
     if relation == TAGS["before_pre"]:
         return Core(*span, None, None, None, "before", "until", False, True)
@@ -169,7 +166,7 @@ def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Cor
     return Core(*span, None, None, None, "after", "immediately" if match["at_once"] else "from", False, True)
 
 
-def _kyrgyz_event(reading: Reading, match: regex.Match[str], first: int) -> Core:
+def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     span = first + match.start(), first + match.end()
     if match["during"]:
         return Core(*span, None, None, None, "during", "during", True, True)

@@ -18,12 +18,12 @@ _YEAR_WORD = "(?: year_word | year_short dot? )"
 _DATE = rule(
     rf"""
     (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
-    | (?P<kyear>year) dash? {_YEAR_WORD} comma? (?P<kday>number|ordinal) dash? (?P<kmonth>month)
-    | (?P<rday>number|ordinal) dash? (?P<rmonth>month) (?: comma? (?P<ryear>year) (?: dash? {_YEAR_WORD} )? )?
+    | (?P<year>year) dash? {_YEAR_WORD} comma? (?P<day>number|ordinal) dash? (?P<month>month)
+    | (?P<day>number|ordinal) dash? (?P<month>month) (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )?
     """
 )
 _MONTH = rule(
-    rf"(?P<kyear>year) dash? {_YEAR_WORD} (?P<kmonth>month) | (?P<rmonth>month) (?: (?P<ryear>year) {_YEAR_WORD}? )?"
+    rf"(?P<year>year) dash? {_YEAR_WORD} (?P<month>month) | (?P<month>month) (?: (?P<year>year) {_YEAR_WORD}? )?"
 )
 _NUMBERS = regex.compile(r"\d+")
 
@@ -52,30 +52,22 @@ def find(reading: Reading) -> list[Found]:
 def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
     if match["digits"]:
         return _digits(reading.words[match.start()])
-    values = reading.values
-    if match["kday"]:
-        year, month, day = values[match.start("kyear")], values[match.start("kmonth")], values[match.start("kday")]
-    else:
-        month, day = values[match.start("rmonth")], values[match.start("rday")]
-        year = values[match.start("ryear")] if match["ryear"] else None
-    assert month is not None and day is not None
-    return Day(year, month, day) if exists(year, month, day) else None
+    year, month, day = (_value(reading, match, name) for name in ("year", "month", "day"))
+    return Day(year, month or 0, day) if exists(year, month or 0, day or 0) else None
+
+
+def _value(reading: Reading, match: regex.Match[str], name: str) -> int | None:
+    return reading.values[match.start(name)] if match[name] else None
 
 
 def months(reading: Reading, tags: str, first: int, stop: int) -> list[Found]:
     """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”. In `tags`
     every date, possible or not, is hidden.
     """
-    found = []
-    for match in _MONTH.finditer(tags, first, stop):
-        name = "kmonth" if match["kmonth"] else "rmonth"
-        year = "kyear" if match["kyear"] else "ryear" if match["ryear"] else None
-        month = reading.values[match.start(name)]
-        assert month is not None
-        found.append(
-            Found(match.start(), match.end(), Day(reading.values[match.start(year)] if year else None, month, None))
-        )
-    return found
+    return [
+        Found(*match.span(), Day(_value(reading, match, "year"), _value(reading, match, "month") or 0, None))
+        for match in _MONTH.finditer(tags, first, stop)
+    ]
 
 
 def _digits(word: str) -> Day | None:
@@ -102,7 +94,7 @@ def iso(day: Day, year: int | None = None) -> str:
 
 
 def nearest_year(day: Day, known: Sequence[date]) -> int | None:
-    """The year that brings a day without one nearest to the dates that the document states; null when it states none."""
+    """The year that brings a day without one nearest to the dates that a document states; null when it states none."""
     if not known:
         return None
     years = sorted({stated.year + step for stated in known for step in (-1, 0, 1)})

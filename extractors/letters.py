@@ -68,7 +68,7 @@ class Folded:
         return found
 
     def span(self, start: int, end: int) -> Span:
-        """The span of the text as read that the folded characters `[start, end)` came from, from the first to the last."""
+        """The span of the text as read that the folded characters `[start, end)` came from, first to last."""
         return Span(self.at(start), self.at(end - 1) + 1 if end > start else self.at(start))
 
     def pieces(self, start: int, end: int) -> tuple[Span, ...]:
@@ -91,7 +91,7 @@ class Folded:
         return Span(span.start, span.end + 1) if hyphen and hyphen in _BREAKS else span
 
     def _jumps(self, k: int) -> bool:
-        """Whether more than blanks and hyphens lie between segment `k` and the one before it, or the order is another."""
+        """Whether more than blanks and hyphens lie between segment `k` and the one before, or it lies before it."""
         here = self.starts[k]
         before, after = self._last_word(here), here + self.shifts[k]
         return after < before or bool(self.source[before:after].strip(_BLANK))

@@ -5,53 +5,49 @@ from it: Kyrgyz puts them before (“добуш берүү күнүнө чейи
 
 from extractors.tags import rule
 
+_UNIT = "(?P<kind> (?: calendar | working )* ) (?P<unit> day | day_adj | week | month_unit | hour | year_word )"
 _NUMBER = "(?: number+ | ordinal )"
 _WORDS = "(?: open number+ close )?"
 _QUANTITY = f"""
     (?: (?P<whole>days_word | weeks_word | months_word | hours_word) calendar? working?
-      | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? (?P<kind> (?: calendar | working )* )
-        (?P<unit>day | day_adj | week | month_unit | hour | year_word) )
+      | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? {_UNIT} )
 """
-_ONE = "(?P<kind> (?: calendar | working )* ) (?P<unit>day | day_adj | week | month_unit | hour | year_word)"
-_RU_BOUND = "(?P<bound> at_least | not_later | not_earlier | later )"
+_BOUND = "(?P<bound> at_least | not_later | not_earlier | later )"
 _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | from_pre )"
 
 RUSSIAN = rule(
     rf"""
-    (?P<only>only)? (?P<ends>ends)? (?: {_RU_BOUND} comma? than? comma? )? (?P<way> za | within_pre | through_n | in_pre | on_pre )
-      (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
-    | {_RU_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
+    (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
+      (?P<way> za | within_pre | through_n | in_pre | on_pre ) (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
+    | {_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
     | {_QUANTITY} term? {_RELATION}
     | (?P<remains>left) {_QUANTITY} {_RELATION}?
-    | (?: {_RU_BOUND} comma? than? comma? )? (?: (?P<way>za | within_pre | through_n) {_ONE} term? | (?P<way>in_pre) {_ONE} term ) {_RELATION}
-    | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_ONE} {_RELATION}
+    | (?: {_BOUND} comma? than? comma? )?
+      (?: (?P<way>za | within_pre | through_n) {_UNIT} term? | (?P<way>in_pre) {_UNIT} term ) {_RELATION}
+    | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
+      {_RELATION}
     | (?P<bound>not_earlier) than? (?P<way>za) (?P<n>{_NUMBER}) (?= comma? and? comma? not_later )
     """
 )
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
-      (?P<tail> not_later | not_earlier | ago | left before_post? | term? within | term | (?(post) | (?!)) ) (?: ends | starts )?
-    | (?P<post> since_post | after_post ) comma? {_ONE} (?P<tail> term? within | term )
+      (?P<tail> not_later | not_earlier | ago | left before_post? | term? within | term | (?(post) | (?!)) )
+      (?: ends | starts )?
+    | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term )
     """
 )
 RUSSIAN_EVENT = rule(
     r"""
-    (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | (?P<early>not_earlier) )?
+    (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
     """
 )
 KYRGYZ_EVENT = rule(
     r"""
-    (?: (?P<post> before_post | since_post | after_post ) (?: not_later )? (?P<at_once>immediately)? (?: starts | ends | holds )?
+    (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
+        (?: starts | ends | holds )?
       | (?P<during>during_post) )
-    """
-)
-CANDIDATE = rule(
-    """
-    only | number | ordinal | days_word | weeks_word | months_word | hours_word | left | at_least | not_later | not_earlier | later | za | within_pre | through_n | in_pre | on_pre | ends
-    | starts | immediately | before_post | since_post | after_post | before_pre | next_day_pre | since_pre | after_pre
-    | during_pre | at_pre | during_post | from_pre
     """
 )
 WITHOUT_A_DAY = rule("(?P<own>own_schedule) | (?P<permanent>permanent)")

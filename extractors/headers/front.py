@@ -42,7 +42,7 @@ class Front:
         return max(bisect_right(self._starts, token) - 1, 0)
 
     def paragraphs(self, taken: Collection[int]) -> list[Line]:
-        """The lines that are not taken; where blank lines part some, a line that stops short and those under it as one."""
+        """The lines not taken; where blank lines part some of them, one that stops short has those under it."""
         found: list[Line] = []
         broken = [line for line in range(1, len(self.lines)) if self._goes_on(line)]
         spaced = 4 * len(broken) < 3 * len(self.lines)

@@ -8,7 +8,7 @@ import regex
 from msgspec import Struct
 
 from extractors.letters import fold
-from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, read_files
+from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, WordEntry, read_files
 from extractors.lexicon.memory import Memory
 from extractors.lexicon.phrases import Phrases
 from extractors.lexicon.stems import Stems
@@ -67,15 +67,7 @@ class Lexicon:
         self.begins_label = {kind: self._beginnings(phrases) for kind, phrases in self.labels.items()}
 
     def _add(self, name: str, content: File) -> None:
-        for word in content.word:
-            if word.tag not in TAGS:
-                raise LexiconError(f"{name}: no such tag {word.tag!r}; the tags are in extractors/tags.py")
-            meaning = Meaning(TAGS[word.tag], word.value)
-            for phrase in (*word.ky, *word.ru):
-                if (other := self.grammar.add(self._phrase(phrase), meaning)) != meaning:
-                    raise LexiconError(
-                        f"{name}: {phrase!r} has the tag {NAME_OF[other.tag]!r} already, not {word.tag!r}"
-                    )
+        self._add_words(name, content.word)
         for event in content.event:
             self._add_event(event)
         self.holders |= {place.id: place.parent for place in content.place if place.parent}
@@ -85,6 +77,17 @@ class Lexicon:
                 self._name(phrases, entry)
         for label in content.label:
             self._name(self.labels[(label.kind or "").split(".")[0]], label)
+
+    def _add_words(self, name: str, words: Iterable[WordEntry]) -> None:
+        for word in words:
+            if word.tag not in TAGS:
+                raise LexiconError(f"{name}: no such tag {word.tag!r}; the tags are in extractors/tags.py")
+            meaning = Meaning(TAGS[word.tag], word.value)
+            for phrase in (*word.ky, *word.ru):
+                if (other := self.grammar.add(self._phrase(phrase), meaning)) != meaning:
+                    raise LexiconError(
+                        f"{name}: {phrase!r} has the tag {NAME_OF[other.tag]!r} already, not {word.tag!r}"
+                    )
 
     def _name(self, phrases: Phrases[NameEntry], entry: NameEntry) -> None:
         for phrase in (*entry.ky, *entry.ru):

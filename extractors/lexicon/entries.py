@@ -29,7 +29,7 @@ class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """An event that deadlines hang on, by the words that must all occur (`a|b` for either); `produced` by which duty."""
+    """An event that deadlines hang on, by words that must all occur (`a|b` for either); `produced` by which duty."""
 
     id: str
     ky: tuple[str, ...] = ()
