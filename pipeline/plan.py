@@ -7,6 +7,7 @@ from extractors import headers, subject
 from extractors.headers import Header
 from extractors.language import language_of
 from extractors.values import Citation, Language
+from pipeline.entries import with_marks
 from pipeline.layout import Evidence, Sheet
 from pipeline.layout.looks import lines_of
 from pipeline.layout.sheet import Stretch
@@ -27,6 +28,7 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     kind = _kind(evidence, sheet, header, rows)
     if kind == "other":
         sheet, rows = _emptied(evidence, sheet), ()
+    rows = with_marks(evidence.reading, sheet, rows)
     parts = [(part.first, part.stop) for part in header.parts]
     unclaimed = [left for stretch in sheet.free for left in _outside(stretch, parts)]
     return Plan(

@@ -1,0 +1,65 @@
+"""The whole entry of a duty in running text: its bullet and the marks between and after its words belong to its cell."""
+
+from collections.abc import Sequence
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from extractors.reading import Reading
+from extractors.tags import tag_set
+from extractors.values import Span
+from pipeline.layout.sheet import Sheet, SheetRow
+from pipeline.record import Row
+
+_MARKS = tag_set("comma dot semicolon colon open close quote dash slash mark")
+
+
+def with_marks(reading: Reading, sheet: Sheet, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, the duty of each widened over the marks around it that nothing else claims."""
+    claimed = _claimed(reading, sheet)
+    if all(claimed):
+        return tuple(rows)
+    return tuple(_widened(reading, claimed, laid, row) for laid, row in zip(sheet.rows, rows, strict=True))
+
+
+def _claimed(reading: Reading, sheet: Sheet) -> bytearray:
+    claimed = bytearray(len(reading))
+    cells = [stretch for row in sheet.rows for cell in row.cells.values() for stretch in cell.ranges]
+    for first, stop in [*cells, *sheet.free, *(heading.range for heading in sheet.furniture)]:
+        claimed[first:stop] = b"\1" * (stop - first)
+    return claimed
+
+
+def _widened(reading: Reading, claimed: bytearray, laid: SheetRow, row: Row) -> Row:
+    if "duty" not in laid.cells:
+        return row
+    ranges = laid.cells["duty"].ranges
+    own = {token for cell in laid.cells.values() for stretch in cell.ranges for token in range(*stretch)}
+    first = _reach(reading, claimed, own, ranges[0].first, -1)
+    last = _reach(reading, claimed, own, ranges[-1].stop - 1, 1)
+    if (first, last) == (ranges[0].first, ranges[-1].stop - 1):
+        return row
+    whole = row.cells["duty"]
+    ends = [reading.spans[first], reading.spans[last]]
+    span = Span(min(whole.start, *(end[0] for end in ends)), max(whole.end, *(end[1] for end in ends)))
+    fragments = {} if row.fragments is UNSET else row.fragments
+    return replace(row, cells=row.cells | {"duty": span}, fragments={"duty": (whole,), **fragments})
+
+
+def _reach(reading: Reading, claimed: bytearray, own: set[int], token: int, step: int) -> int:
+    """The farthest mark on the same lines that can be reached over marks and words of the row itself."""
+    reached = token
+    while 0 <= token + step < len(reading):
+        following = token + step
+        mark = not claimed[following] and reading.tags[following] in _MARKS and _beside(reading, token, following)
+        if not mark and following not in own:
+            break
+        token = following
+        reached = token if mark else reached
+    return reached
+
+
+def _beside(reading: Reading, one: int, two: int) -> bool:
+    """Whether two neighbouring tokens stand on one line."""
+    before, after = sorted((one, two))
+    return "\n" not in reading.folded.text[reading.ends[before] : reading.starts[after]]
