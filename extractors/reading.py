@@ -1,5 +1,6 @@
 """A text taken apart once: tokens with their places, tags and values, for all extractors to share."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, partial
@@ -19,11 +20,15 @@ _SUFFIXES = """
 уна үнө ына ине унан үнөн ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин
 й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү
 """.split()
-_TOKEN = regex.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
-    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
-    rf"|\d+(?:-?(?:{'|'.join(_SUFFIXES)})(?![^\W\d_]))?"
-    r"|(?:ары|далее)(?=-)|[^\W\d_]+(?:-[^\W\d_]+)*+|[^\w\s]|_"
+_NUMERALS = "²³¹¼-¾⁰-₉①-⓿"
+_LETTER = rf"[^\W\d_{_NUMERALS}]"
+_LETTERS = rf"{_LETTER}++(?:[\u0300-\u036f]++{_LETTER}*+)*+"
+_SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
+_TOKEN = re.compile(  # `re` takes half the time that `regex` takes here
+    rf"(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
+    r"|\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
+    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d){_SUFFIX}|\d+{_SUFFIX}"
+    rf"|[^\w\s]|[_{_NUMERALS}]"
 )
 """What is one token; “мындан ары-Мыйзам” glues a name to the words that give it."""
 _MARKS = {
@@ -53,10 +58,10 @@ class Reading:
 
     def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
         self.folded = folded
-        found = [(match.start(), match.group()) for match in _TOKEN.finditer(folded.text)]
+        found = [match.span() for match in _TOKEN.finditer(folded.text)]
+        self.words = [folded.text[start:end] for start, end in found]
         self.starts = [start for start, _ in found]
-        self.words = [word for _, word in found]
-        self.ends = [start + len(word) for start, word in found]
+        self.ends = [end for _, end in found]
         self.spans = self._spans()
         memory = _tokens(source_lexicon)
         self.forms = [memory[word] for word in self.words]
