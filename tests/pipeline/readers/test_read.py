@@ -19,7 +19,7 @@ REFUSED = [
     ("rtf", b"{\\rtf1 text}", "needs-reader"),
     ("word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "needs-reader"),
     ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "needs-reader"),
-    ("web-page", b"<!doctype html><p>text</p>", "needs-reader"),
+    ("web-page-without-words", b"<!doctype html><p> </p>", "no-text"),
     ("a-line-too-long", b"a" * (MAX_CHARACTERS + 1), "too-large"),
     ("too-many-bytes", "ө".encode() * (MAX_BYTES // 2 + 1), "too-large"),
 ]

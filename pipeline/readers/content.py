@@ -1,0 +1,22 @@
+"""What a reader takes from a file: its text as read, and the cells of its tables where it has any."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from pipeline.readers.blocks import Blocks
+from pipeline.readers.places import Places
+
+MAX_CHARACTERS: Final = 3_000_000
+"""A calendar plan has some 15,000 characters; a book has less than a million."""
+
+
+class Content(Struct, frozen=True):
+    """`blocks` has spans of `text`, and is null where only the text can tell of a table; `pages` and
+    `places`, where its words stand on them, are null if unpaged.
+    """
+
+    text: str
+    blocks: Blocks | None = None
+    pages: int | None = None
+    places: Places | None = None

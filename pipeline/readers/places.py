@@ -1,0 +1,36 @@
+"""Where the words of a text stand on pages."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+Box = tuple[float, float, float, float]
+
+
+class Places(Struct, frozen=True):
+    """Word `k` is `[starts[k], ends[k])` of the text; it stands on page `pages[k]` (from 1) in `boxes[k]`: left, top,
+    right and bottom in points from the top left corner of the page as shown."""
+
+    starts: list[int]
+    ends: list[int]
+    pages: list[int]
+    boxes: list[Box]
+
+    def add(self, start: int, end: int, page: int, box: Sequence[float]) -> None:
+        """Note a word that stands behind all others in the text."""
+        left, top, right, bottom = box
+        self.starts.append(start)
+        self.ends.append(end)
+        self.pages.append(page)
+        self.boxes.append((round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))
+
+    def of(self, start: int, end: int) -> tuple[int, Box] | None:
+        """The page on which a stretch of the text begins and the box around its words there; null where it has none."""
+        first, stop = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        if first >= stop:
+            return None
+        page = self.pages[first]
+        boxes = [self.boxes[k] for k in range(first, stop) if self.pages[k] == page]
+        left, top, right, bottom = zip(*boxes, strict=True)
+        return page, (min(left), min(top), max(right), max(bottom))
