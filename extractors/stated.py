@@ -37,7 +37,7 @@ _RULE = rule(
         | (?P<from>since_post starts? | starts | after_post) )
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts ) {_time("time")}
+    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts ) {_time("time")} (?! left | ago )
     | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
     """
 )

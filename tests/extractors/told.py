@@ -1,4 +1,4 @@
-"""How the tables of cases write a value: in the words of the record, so that a case can be added without knowing the code.
+"""How the tables of cases write a value: in the words of the record, so that a case can be added without the code.
 
 `45 calendar_day before voting_day, not_later` · `9-1 day before voting_day, span` · `after election_called, from` ·
 `3 day after results_determined, within, later_of, if: on repeat voting` · `own_schedule` ·
