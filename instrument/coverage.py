@@ -9,6 +9,7 @@ from pipeline.layout.blocks import blocks
 
 _VALUES = ("offsets", "stated", "bodies", "citations")
 _JOINED = regex.compile(r"[\s\-\u00ad\u2010]+")
+_MARK = regex.compile(r"[\p{P}|]")
 _INVISIBLE = regex.compile(r"[\s\p{Cf}\p{Cc}]")
 
 
@@ -52,4 +53,5 @@ def _stretches(text: str, record: Record) -> Iterator[tuple[int, int]]:
         for role, span in row["cells"].items():
             fragments = row.get("fragments", {}).get(role, [span])
             yield from (tuple(piece) for piece in (fragments if drawn else [span]))
+            yield from (match.span() for match in _MARK.finditer(text, *span))
     yield from blocks(text).borders

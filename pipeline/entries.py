@@ -1,6 +1,6 @@
 """The whole entry of a duty in running text: its bullet and the marks between and after its words belong to its cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -8,18 +8,19 @@ from msgspec.structs import replace
 from extractors.reading import Reading
 from extractors.tags import tag_set
 from extractors.values import Span
-from pipeline.layout.sheet import Sheet, SheetRow
+from pipeline.layout.sheet import Sheet, SheetRow, Stretch
 from pipeline.record import Row
 
-_MARKS = tag_set("comma dot semicolon colon open close quote dash slash mark")
+_MARKS = tag_set("comma dot semicolon colon open close quote dash slash bar mark")
 
 
-def with_marks(reading: Reading, sheet: Sheet, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows, the duty of each widened over the marks around it that nothing else claims."""
+def with_marks(reading: Reading, sheet: Sheet, rows: Sequence[Row]) -> tuple[tuple[Row, ...], list[Stretch]]:
+    """The rows, the duty of each widened over the marks around it that nothing else claims; and what is left over."""
     claimed = _claimed(reading, sheet)
     if all(claimed):
-        return tuple(rows)
-    return tuple(_widened(reading, claimed, laid, row) for laid, row in zip(sheet.rows, rows, strict=True))
+        return tuple(rows), []
+    widened = tuple(_widened(reading, claimed, laid, row) for laid, row in zip(sheet.rows, rows, strict=True))
+    return widened, list(_left(reading, claimed))
 
 
 def _claimed(reading: Reading, sheet: Sheet) -> bytearray:
@@ -30,6 +31,18 @@ def _claimed(reading: Reading, sheet: Sheet) -> bytearray:
     return claimed
 
 
+def _left(reading: Reading, claimed: bytearray) -> Iterator[Stretch]:
+    """The stretches of tokens on one line that nothing claims."""
+    first: int | None = None
+    for token in range(len(reading) + 1):
+        left = token < len(reading) and not claimed[token]
+        if first is not None and not (left and _beside(reading, token - 1, token)):
+            yield Stretch(first, token)
+            first = None
+        if left and first is None:
+            first = token
+
+
 def _widened(reading: Reading, claimed: bytearray, laid: SheetRow, row: Row) -> Row:
     if "duty" not in laid.cells:
         return row
@@ -37,6 +50,8 @@ def _widened(reading: Reading, claimed: bytearray, laid: SheetRow, row: Row) -> 
     own = {token for cell in laid.cells.values() for stretch in cell.ranges for token in range(*stretch)}
     first = _reach(reading, claimed, own, ranges[0].first, -1)
     last = _reach(reading, claimed, own, ranges[-1].stop - 1, 1)
+    for token in range(first, last + 1):
+        claimed[token] |= reading.tags[token] in _MARKS
     if (first, last) == (ranges[0].first, ranges[-1].stop - 1):
         return row
     whole = row.cells["duty"]

@@ -28,7 +28,7 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     kind = _kind(evidence, sheet, header, rows)
     if kind == "other":
         sheet, rows = _emptied(evidence, sheet), ()
-    rows = with_marks(evidence.reading, sheet, rows)
+    rows, left = with_marks(evidence.reading, sheet, rows)
     parts = [(part.first, part.stop) for part in header.parts]
     unclaimed = [left for stretch in sheet.free for left in _outside(stretch, parts)]
     return Plan(
@@ -46,7 +46,7 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
         rows=rows,
         furniture=_furniture(evidence, sheet, header),
         findings=(),
-        residue=residue(evidence, sheet, rows, reader, unclaimed),
+        residue=residue(evidence, sheet, rows, reader, [*unclaimed, *left]),
     )
 
 

@@ -30,7 +30,8 @@ class Names:
             inside.update(tokens)
             self._define(alias, next((by_first[at] for at in tokens if at in by_first), None))
         named = (law for law in laws if law.first not in inside or law.titled)
-        self.laws = sorted(chain(named, self._abbreviations() if self._short else ()))
+        found = chain(named, self._abbreviations() if self._short else ())
+        self.laws = sorted(found, key=lambda law: (law.first, law.stop))
 
     def _define(self, alias: Alias, word: Law | None) -> None:
         defined = self._defined(alias)
