@@ -5,6 +5,7 @@ so the cost does not grow with the lexicon.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 _KY = """
 лар лер лор лөр дар дер дор дөр тар тер тор төр ым им ум үм м ың иң уң үң ң ы и у ү сы си су сү быз биз буз бүз
@@ -28,6 +29,7 @@ _RU = """
 _MORPHEMES = frozenset(_KY)
 _ENDINGS = frozenset(_RU)
 _LONGEST = max(map(len, (*_KY, *_RU)))
+_LONGEST_ENDING = 18
 MISTYPED_FROM = 7
 
 
@@ -35,12 +37,31 @@ def is_ending(rest: str) -> bool:
     """Whether `rest` can follow a stem: a Russian ending, or Kyrgyz suffixes one after the other."""
     if not rest or rest in _ENDINGS:
         return True
-    if len(rest) > 18:
+    if len(rest) > _LONGEST_ENDING:
         return False
     reached = [True] + [False] * len(rest)
     for end in range(1, len(rest) + 1):
         reached[end] = any(reached[at] and rest[at:end] in _MORPHEMES for at in range(max(0, end - _LONGEST), end))
     return reached[-1]
+
+
+class Near:
+    """Words that are found again when one letter is mistyped, in time that does not grow with their number."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._by_rest: defaultdict[str, set[str]] = defaultdict(set)
+        for word in words:
+            self.add(word)
+
+    def add(self, word: str) -> None:
+        """Let a word be found."""
+        for rest in _without_one(word):
+            self._by_rest[rest].add(word)
+
+    def find(self, word: str) -> list[str]:
+        """The words that are one edit from `word`, the longest first."""
+        near = {other for rest in _without_one(word) for other in self._by_rest.get(rest, ())}
+        return sorted((other for other in near if one_edit(word, other)), key=lambda other: (-len(other), other))
 
 
 class Stems:
@@ -50,36 +71,40 @@ class Stems:
         self._ids: dict[str, int] = {}
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
-        self._near: defaultdict[str, set[str]] = defaultdict(set)
+        self._longest = 0
+        self._near = Near()
 
     def add(self, pattern: str) -> int:
         """The number of a pattern: `word`, or `stem~` for a stem that takes endings."""
         stem, takes_endings = pattern.removesuffix("~"), pattern.endswith("~")
         number = self._ids.setdefault(pattern, len(self._ids) + 1)
         (self._stems if takes_endings else self._exact)[stem] = number
+        if takes_endings:
+            self._longest = max(self._longest, len(stem))
         if takes_endings and len(stem) >= MISTYPED_FROM:
-            for variant in _without_one(stem):
-                self._near[variant].add(pattern)
+            self._near.add(stem)
         return number
 
     def match(self, word: str) -> tuple[int, ...]:
         """The numbers of all patterns that `word` matches, the longest stem first; a mistyped one if none does."""
         found = [self._exact[word]] if word in self._exact else []
-        for end in range(len(word), 0, -1):
+        for end in self._ends(word, 1, self._longest):
             stem = word[:end]
             if stem in self._stems and is_ending(word[end:]):
                 found.append(self._stems[stem])
         return tuple(found) or self._mistyped(word)
 
     def _mistyped(self, word: str) -> tuple[int, ...]:
-        if len(word) < MISTYPED_FROM:
-            return ()
-        for end in range(len(word), MISTYPED_FROM - 1, -1):
-            near = {pattern for variant in _without_one(word[:end]) for pattern in self._near.get(variant, ())}
-            for pattern in sorted(near, key=lambda item: (-len(item), item)):
-                if one_edit(word[:end], pattern.removesuffix("~")) and is_ending(word[end:]):
-                    return (self._ids[pattern],)
+        for end in self._ends(word, MISTYPED_FROM, self._longest + 1):
+            for stem in self._near.find(word[:end]):
+                if is_ending(word[end:]):
+                    return (self._stems[stem],)
         return ()
+
+    @staticmethod
+    def _ends(word: str, least: int, most: int) -> range:
+        """Where a stem of `least` to `most` letters may end so that the rest of the word may be an ending."""
+        return range(min(len(word), most), max(least, len(word) - _LONGEST_ENDING) - 1, -1)
 
 
 def _without_one(word: str) -> set[str]:

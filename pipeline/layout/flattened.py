@@ -12,7 +12,7 @@ from math import log
 from operator import add
 from typing import NamedTuple
 
-from extractors.lexicon.stems import one_edit
+from extractors.lexicon.stems import Near
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, Look, lines_of, look
 from pipeline.layout.paragraphs import paragraphs, parted
@@ -127,7 +127,8 @@ class _Table:
         endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
         often = {word for word, times in endings.items() if times >= _ALIKE} if "place" in order else set()
         self.places = sum(seen.place for seen in looks) >= _ALIKE
-        self.alike = {word for word in endings if word in often or any(one_edit(word, other) for other in often)}
+        near = Near(often)
+        self.alike = {word for word in endings if word in often or near.find(word)}
         self.inside = [part in order or part == SECTION for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
 
