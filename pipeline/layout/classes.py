@@ -72,6 +72,22 @@ class Table:
                 above = self._after(entry, above)
             elif entry.part == "free" and entry.table is None and at > first:
                 entry.part = self._part_of_line(entry)
+        if numbered:
+            self._end()
+
+    def _end(self) -> None:
+        """What stands below the last number and holds neither a time nor a body beside its first cell is no row: names."""
+        for entry in reversed(self.rows):
+            if self._has_number(entry):
+                break
+            beside = [self._stretch(cell) for column, cell in entry.cells.items() if column != self._matter]
+            if any(stretch and self._says_something(stretch) for stretch in beside):
+                break
+            entry.part = "free"
+
+    def _says_something(self, stretch: Stretch) -> bool:
+        evidence = self.page.evidence
+        return evidence.time(*stretch) + evidence.body(*stretch) + evidence.citation(*stretch) > 0
 
     def _after(self, entry: Entry, above: Entry | None) -> Entry | None:
         """The row that the next entry may continue."""
@@ -103,7 +119,7 @@ class Table:
             return "free"
         one = seen(self.page.evidence, stretch)
         if one.number:
-            return "page_number" if entry.spans else "row"
+            return "row" if column == self._number else "page_number"
         if column == self._matter and one.last_word in self._alike and not entry.spans:
             return "row"
         if not entry.spans and above is not None and one.lower:

@@ -13,7 +13,7 @@ from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Stretch
 from pipeline.layout.zones import Block
 
-Part = Literal["row", "section", "head", "page_number", "page_header", "continuation", "free"]
+Part = Literal["row", "section", "head", "page_number", "page_header", "footer", "continuation", "free"]
 
 
 class Entry(Struct):

@@ -39,6 +39,7 @@ _NUMBERED = 2.5
 _APART = -4.0
 _JOINED = 0.4
 _UNCLOSED = 0.5
+_UNNUMBERED = 3.0
 
 
 class Item(Struct, frozen=True):
@@ -127,6 +128,8 @@ def _begin_anew(
         worth = item.worth.get(role, 0.0) - lacking.between(0, column, item.empties)
         if not column and role == "duty" and item.numbered and "number" not in order:
             worth += _NUMBERED
+        if item.unclosed and column:
+            worth -= _UNNUMBERED
         _keep(steps, column + 1, _Step(ends[state] + worth, state, Placed(column, begins=True)))
 
 

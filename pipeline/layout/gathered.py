@@ -20,7 +20,7 @@ def entries_of(page: Page) -> list[Entry]:
     for table, run in groupby(range(len(page.blocks)), key=lambda block: page.blocks[block].table):
         blocks = list(run)
         if table is None:
-            found += [Entry("free", None, {0: [block]}) for block in blocks]
+            found += [Entry(page.blocks[block].role or "free", None, {0: [block]}) for block in blocks]
         elif page.blocks[blocks[0]].row is None:
             found += stream(page, blocks)
         else:

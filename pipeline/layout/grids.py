@@ -16,8 +16,9 @@ from pipeline.record import ColumnRole, FurnitureRole
 
 _FURNITURE: dict[str, FurnitureRole] = {
     "section": "section", "head": "column_head", "page_number": "page_number", "page_header": "page_header",
+    "footer": "footer",
 }  # fmt: skip
-MOST_CELLS = 150_000
+MOST_CELLS = 300_000
 """More cells than any plan has: such a grid is not laid out, so that time stays bounded."""
 
 _SHARED: tuple[ColumnRole, ...] = ("place", "deadline")

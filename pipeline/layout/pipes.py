@@ -12,13 +12,17 @@ from extractors.values import Span
 from pipeline.layout.lines import Line
 from pipeline.layout.zones import MOST_COLUMNS, Block, Found, Zone
 
+Cell = tuple[Span, ...]
+
 BARS = "|¦│"
 _BAR, _TAB = regex.compile(f"[{BARS}]"), regex.compile("\t")
 INNER = regex.compile(rf"[^{BARS}\s]\s*+[{BARS}][\s{BARS}]*+[^{BARS}\s]")
 """A bar with words on both sides of it."""
 
 _DRAWN = regex.compile(rf"[{BARS}:\-=+\s]++")
+_NUMBER = regex.compile(r"\s*+(?:\d{1,3}[.)]?|[IVX]{1,5}[.)]?)\s*+(?:$|[|¦│\t])")
 _LONGEST = 40_000
+_BROKEN = 12
 _BETWEEN = 3
 
 
@@ -115,33 +119,68 @@ def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, fl
 
 
 def _rows(page: Sequence[Line], style: _Style) -> Found:
-    """Lines as rows. A line without marks stands between them; two short lines that make one row are one row."""
+    """Lines as rows. A line without marks stands between them, unless it goes on with a cell; lines that have too few cells
+    but together make one row are one row."""
+    drawn = style.mark is _BAR
+    lines = [line for line in page if not (drawn and _DRAWN.fullmatch(line.text))]
+    cells = [[(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)] for line in lines]
     blocks: list[Block] = []
-    held: list[tuple[Span, ...]] = []
-    row = 0
-    for line in page:
-        cells: list[tuple[Span, ...]] = [(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)]
-        if style.mark is _BAR and _DRAWN.fullmatch(line.text):
-            continue
-        if cells and 0 < len(held) < style.width > len(cells) and len(held) + len(cells) - 1 == style.width:
-            held = [*held[:-1], (*held[-1], *cells[0]), *cells[1:]]
-            continue
-        blocks += _row(held, row)
-        held, row = cells, row + 1
-        if not cells and (span := line.span(0, len(line.text))):
-            blocks.append(Block((span,), line.blanks))
-    return Found(
-        blocks + _row(held, row), [span for line in page for span in strokes(line)] if style.mark is _BAR else []
-    )
+    at = row = 0
+    while at < len(lines):
+        count = _lines_of_row(lines, cells, at, style.width)
+        if count:
+            blocks += _row(_joined(lines[at : at + count], cells[at : at + count]), row)
+        elif span := lines[at].span(0, len(lines[at].text)):
+            blocks.append(Block((span,), lines[at].blanks))
+        at, row = at + max(count, 1), row + 1
+    return Found(blocks, [span for line in page for span in strokes(line)] if drawn else [])
+
+
+def _lines_of_row(lines: Sequence[Line], cells: Sequence[Sequence[Cell]], at: int, width: int) -> int:
+    """How many lines from `at` on are one row; 0 where none begins."""
+    if not cells[at]:
+        return 0
+    count, stop = len(cells[at]), at + 1
+    while (
+        1 < count < width and stop < len(lines) and stop - at < _BROKEN and _may_go_on(lines[stop], cells[stop], width)
+    ):
+        count += max(len(cells[stop]) - 1, 0)
+        stop += 1
+    if count != width:
+        stop = at + 1
+    while stop < len(lines) and not cells[stop] and not lines[stop].blanks and goes_on(lines[stop]):
+        stop += 1
+    return stop - at
+
+
+def _may_go_on(line: Line, cells: Sequence[Cell], width: int) -> bool:
+    """Whether a line may be more of the row above: it is no row by itself and does not begin with a number."""
+    return len(cells) < width and not _NUMBER.match(line.text)
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a line looks like more of what the line before it begins."""
+    letter = line.text.lstrip()[0]
+    return letter == "(" or letter.islower()
+
+
+def _joined(lines: Sequence[Line], cells: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """The cells of a row that is broken over lines: the last cell of a line goes on in the first of the next."""
+    row = list(cells[0])
+    for line, more in zip(lines[1:], cells[1:], strict=True):
+        whole = line.span(0, len(line.text))
+        first: Cell = more[0] if more else (whole,) if whole else ()
+        row = [*row[:-1], (*row[-1], *first), *more[1:]]
+    return row
 
 
 def strokes(line: Line) -> list[Span]:
     """The bars of a line, or the whole of it where it is but a rule."""
-    if places(line) and _DRAWN.fullmatch(line.text):
+    if _DRAWN.fullmatch(line.text):
         whole = line.span(0, len(line.text))
         return [whole] if whole else []
     return [Span(line.start + at, line.start + at + 1) for at in places(line)]
 
 
-def _row(cells: Sequence[tuple[Span, ...]], row: int) -> list[Block]:
+def _row(cells: Sequence[Cell], row: int) -> list[Block]:
     return [Block(pieces, 0, 0, row, column) for column, pieces in enumerate(cells) if pieces]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.values import Span
 from pipeline.layout.lines import Line
-from pipeline.layout.pipes import BARS, INNER, places, runs, strokes
+from pipeline.layout.pipes import BARS, INNER, goes_on, places, runs, strokes
 from pipeline.layout.zones import Block, Found, Zone
 
 _PARAGRAPHS = 12
@@ -32,15 +32,9 @@ def _first_cell(page: Sequence[Line], first: int) -> int:
     """The first line of the cell that the bar on line `first` ends: that before a lone bar, and more if it goes on."""
     lone = not page[first].text.strip(BARS + " ") and not page[first].blanks
     begin = first - 1 if first and lone else first
-    while begin and not page[begin].blanks and _goes_on(page[begin]):
+    while begin and not page[begin].blanks and goes_on(page[begin]):
         begin -= 1
     return begin
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line looks like more of what the line before it begins."""
-    letter = line.text.lstrip()[0]
-    return letter == "(" or letter.islower()
 
 
 def _unclosed(page: Sequence[Line], at: int) -> int:

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from pipeline.layout.habits import Habits, Wrapped, has_number, numbered_column
 
 _RULED = 3
+_ALONE = 2.5
 _LIKELY = -3.0
 _MOST_MISSING = 3
 
@@ -47,7 +48,11 @@ def _of_ruled(region: Sequence[Wrapped]) -> list[bool]:
 
 
 def _of_wrapped(region: Sequence[Wrapped], habits: Habits) -> list[bool]:
-    scores = [math.inf, *(_worth(above, line, habits) for above, line in pairwise(region))]
+    apart = [line.blanks > 0 for line in region[1:]] + [True]
+    scores = [math.inf]
+    for (above, line), parted in zip(pairwise(region), apart[1:], strict=True):
+        alone = len(line.words) == 1 and line.blanks > 0 and parted
+        scores.append(_worth(above, line, habits) + (_ALONE if alone else 0.0))
     found = [score > 0 for score in scores]
     if habits.numbers is not None:
         for at in _unnumbered(region, scores, habits.numbers):
