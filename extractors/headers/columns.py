@@ -1,7 +1,5 @@
 """The role of a column by the words of its heading: “Аткаруу мөөнөтү” and “Срок исполнения” head the deadlines."""
 
-from collections.abc import Iterator
-
 from extractors.lexicon import NameEntry, lexicon
 from extractors.reading import Reading
 from extractors.tags import TAGS
@@ -20,18 +18,14 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
     """
     if not 0 < stop - first <= _LONGEST_HEADING:
         return None
-    roles = []
-    for label in _labels(reading, first, stop):
-        if label is None:
-            return None
-        if label.id != BESIDE:
-            roles.append(label)
+    roles = [label for label in _labels(reading, first, stop) if label.id != BESIDE]
     russian = [label for label in roles if label.ru]
     return russian[0].id if russian else roles[-1].id if roles else None
 
 
-def _labels(reading: Reading, first: int, stop: int) -> Iterator[NameEntry | None]:
-    """The labels that the words outside brackets are, null for words that no heading of a column has."""
+def _labels(reading: Reading, first: int, stop: int) -> list[NameEntry]:
+    """The labels that the words outside brackets are; nothing when one of them is none of a column's heading."""
+    found: list[NameEntry] = []
     labels, begins = lexicon().labels["column"], lexicon().begins_label["column"]
     at, depth = first, 0
     while at < stop:
@@ -39,7 +33,10 @@ def _labels(reading: Reading, first: int, stop: int) -> Iterator[NameEntry | Non
         if tag in _BRACKETS:
             depth += 1 if tag == _BRACKETS[0] else -1
         elif depth <= 0 and tag not in _MARKS:
-            found = labels.longest(reading.stems, at, stop) if begins[reading.words[at]] else None
-            yield found[1] if found else None
-            at = found[0] - 1 if found else at
+            hit = labels.longest(reading.stems, at, stop) if begins[reading.words[at]] else None
+            if hit is None:
+                return []
+            found.append(hit[1])
+            at = hit[0] - 1
         at += 1
+    return found

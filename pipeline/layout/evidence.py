@@ -73,6 +73,16 @@ class Evidence:
             at -= 1
         return at
 
+    def shares(self, first: int, stop: int) -> tuple[float, float, float]:
+        """The shares of the words that are time, body and citation."""
+        words = max(self._words[stop] - self._words[first], 1)
+        time, body, cited = self._time, self._body, self._cited
+        return (
+            min((time[stop] - time[first]) / words, 1.0),
+            min((body[stop] - body[first]) / words, 1.0),
+            min((cited[stop] - cited[first]) / words, 1.0),
+        )
+
     def time(self, first: int, stop: int) -> float:
         """How many of the tokens are those of a date, an hour or an offset."""
         return self._time[stop] - self._time[first]

@@ -129,6 +129,7 @@ class _Table:
         self.places = sum(seen.place for seen in looks) >= _ALIKE
         near = Near(often)
         self.alike = {word for word in endings if word in often or near.find(word)}
+        self.columns = [(place, _WORTH[role]) for place, role in enumerate(order) if role != "number"]
         self.inside = [part in order or part == SECTION for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
 
@@ -221,10 +222,9 @@ class _Table:
         found = [(outside, 0.0, 0.0), (outside + 3, 0.0, 0.0), (outside + 2, *self._section(seen))]
         if at in self.heads:
             found.append((outside + 1, 4.0, 4.0))
-        return [
-            *found,
-            *((place, *_WORTH[role](self, seen)) for place, role in enumerate(self.order) if role != "number"),
-        ]
+        for place, worth in self.columns:
+            found.append((place, *worth(self, seen)))
+        return found
 
     def _section(self, seen: Look) -> tuple[float, float]:
         worth = 0.9 - 5.0 * seen.time - 4.0 * seen.citation - 2.0 * seen.final - 0.12 * max(seen.words - 10, 0)

@@ -66,27 +66,28 @@ def lines_of(evidence: Evidence) -> list[Line]:
 def look(evidence: Evidence, line: Line) -> Look:
     """What is seen of one line."""
     reading, first, stop = evidence.reading, line.first, line.stop
-    tags = reading.tags[first:stop]
+    tags = reading.tags
     words = max(evidence.words(first, stop), 1)
     printed = reading.printed(first)
     last = stop - 1
-    while last > first and tags[last - first] in _FINAL:
+    while last > first and tags[last] in _FINAL:
         last -= 1
+    time, body, citation = evidence.shares(first, stop)
     return Look(
         words=words,
-        time=min(evidence.time(first, stop) / words, 1.0),
-        body=min(evidence.body(first, stop) / words, 1.0),
-        citation=min(evidence.citation(first, stop) / words, 1.0),
+        time=time,
+        body=body,
+        citation=citation,
         number=evidence.is_number(first, stop),
         deadline=evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop),
         action=evidence.names_an_action(first, stop),
         lower=printed[:1].islower(),
-        bracket=tags[0] == _OPEN,
-        unfinished=tags[-1] in _UNFINISHED,
-        final=tags[-1] in _FINAL,
+        bracket=tags[first] == _OPEN,
+        unfinished=tags[stop - 1] in _UNFINISHED,
+        final=tags[stop - 1] in _FINAL,
         place=words <= 4 and (reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS),
         capitals=printed.isupper() and len(printed) > 3,
         head=column_role(reading, first, stop) if words <= 8 else None,
-        depth=tags.count(_OPEN) - tags.count(_CLOSE),
+        depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
         last_word=reading.words[last],
     )
