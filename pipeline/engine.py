@@ -7,6 +7,7 @@ from extractors.values import Span
 from pipeline import layout
 from pipeline.check import check
 from pipeline.confidence import with_confidence
+from pipeline.places import placed
 from pipeline.plan import plan_of
 from pipeline.readers.document import Document
 from pipeline.reckon import judge
@@ -23,7 +24,7 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
     plan = judge(plan_of(document, evidence, sheet), events, language)
     named = places.find(evidence.reading)
     checked = check(plan, document.text, named, impossible=_impossible(evidence), language=language)
-    return with_confidence(checked)
+    return placed(with_confidence(checked), document.places)
 
 
 def _impossible(evidence: layout.Evidence) -> tuple[Span, ...]:

@@ -3,10 +3,14 @@
 A reader that sees cells gives them; of a plain text the layout finds them.
 """
 
+from typing import Literal
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.values import Span
+
+Role = Literal["page_header", "page_number", "footer"]
 
 
 class Block(Struct, frozen=True):
@@ -14,7 +18,8 @@ class Block(Struct, frozen=True):
 
     `row` and `column` count from 0 within the table. Both are null in a stream of cells, where nothing shows the rows
     but the cells themselves; there `empties` is the number of empty cells before it, `joined` whether a blank line and
-    no stroke parts it from the block before, `unclosed` whether no stroke closes it.
+    no stroke parts it from the block before, `unclosed` whether no stroke closes it. `role` is what a line is
+    that belongs to its page and not to the text.
     """
 
     pieces: tuple[Span, ...]
@@ -27,6 +32,7 @@ class Block(Struct, frozen=True):
     empties: int = 0
     joined: bool = False
     unclosed: bool = False
+    role: Role | None = None
 
     def numbered(self, table: int) -> "Block":
         """The same block under the number of its table; a line stays a line."""

@@ -3,12 +3,14 @@
 from msgspec import Struct
 
 from pipeline.readers.blocks import Blocks
+from pipeline.readers.places import Places
 
 
 class Document(Struct, frozen=True, kw_only=True):
     """`text` is the text as read, before any normalisation; `sha256` is that of the bytes; `pages` null if unpaged.
 
     `blocks` are the cells and lines that the file itself has; null where only its text can tell of a table.
+    `places` is where the words stand on the pages; null if unpaged.
     """
 
     name: str
@@ -17,3 +19,4 @@ class Document(Struct, frozen=True, kw_only=True):
     text: str
     pages: int | None
     blocks: Blocks | None = None
+    places: Places | None = None

@@ -10,7 +10,8 @@ Box = tuple[float, float, float, float]
 
 class Places(Struct, frozen=True):
     """Word `k` is `[starts[k], ends[k])` of the text; it stands on page `pages[k]` (from 1) in `boxes[k]`: left, top,
-    right and bottom in points from the top left corner of the page as shown."""
+    right and bottom in points from the top left corner of the page as shown.
+    """
 
     starts: list[int]
     ends: list[int]

@@ -35,11 +35,11 @@ def _guarded(task: str) -> Callable[[bytes, str], Content]:
 READERS: Final[dict[str, Callable[[bytes, str], Content]]] = {
     sniff.TEXT: _text,
     sniff.HTML: _guarded("html"),
+    sniff.PDF: _guarded("pdf"),
 }
 """Media type → reader of that kind of file: raises `ReadError` or `Refused`."""
 
 _KNOWN_KINDS: Final = {
-    sniff.PDF: ("a PDF document", _PLAIN),
     sniff.DOCX: ("a Word document (DOCX)", _PLAIN),
     sniff.DOC: ("a Word document (DOC)", _PLAIN),
     sniff.RTF: ("a document in rich text (RTF)", _PLAIN),
@@ -87,6 +87,7 @@ def _document(data: bytes, name: str) -> Document:
         text=found.text,
         pages=found.pages,
         blocks=found.blocks,
+        places=found.places,
     )
 
 

@@ -24,6 +24,7 @@ _LENGTH: Final = struct.Struct("<Q")
 
 TASKS: Final = {
     "html": "pipeline.readers.html:read",
+    "pdf": "pipeline.readers.pdf:read",
 }
 """Task → the function that does it, imported when it is first asked for: bytes → `Content` or parts."""
 

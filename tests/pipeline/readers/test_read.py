@@ -15,7 +15,7 @@ REFUSED = [
     ("only-spaces", b" \n\t\r\n  ", "no-text"),
     ("only-a-mark", b"\xef\xbb\xbf", "no-text"),
     ("binary", bytes(range(256)) * 4, "binary"),
-    ("pdf", b"%PDF-1.7\n1 0 obj", "needs-reader"),
+    ("pdf", b"%PDF-1.7\n1 0 obj", "unreadable"),
     ("rtf", b"{\\rtf1 text}", "needs-reader"),
     ("word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "needs-reader"),
     ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "needs-reader"),

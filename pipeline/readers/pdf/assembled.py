@@ -1,0 +1,89 @@
+"""The lines and tables of all pages as one text, with its blocks and the place of every word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.values import Span
+from pipeline.readers.blocks import Block, Blocks, Role
+from pipeline.readers.pdf.joined import Line, Pages, Whole
+from pipeline.readers.places import Places
+
+_APART = 1.6
+"""Lines further apart than so many heights of their letters have a blank line between."""
+
+
+class Outside(NamedTuple):
+    """A line outside the tables; `role` where it belongs to the page and not to its text."""
+
+    line: Line
+    role: Role | None = None
+
+
+Part = Outside | Pages
+
+
+class Text:
+    """The text being put together."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._before: Line | None = None
+        self.blocks: list[Block] = []
+        self.places = Places([], [], [], [])
+
+    def finished(self) -> str:
+        """The whole text."""
+        return "".join(self._pieces)
+
+    def add(self, part: Part, table: int) -> None:
+        """A line, or a table with its number."""
+        if isinstance(part, Outside):
+            self._outside(part)
+        else:
+            for cell in sorted(part.cells, key=lambda one: (one.row, one.column)):
+                self._cell(cell, table)
+            self._before = None
+
+    def _outside(self, part: Outside) -> None:
+        apart = part.role is not None or self._before is None or _apart(self._before, part.line)
+        self._write("\n" if apart and self._length else "")
+        self.blocks.append(Block((self._line(part.line),), blanks=int(apart), role=part.role))
+        self._before = None if part.role else part.line
+
+    def _cell(self, cell: Whole, table: int) -> None:
+        if not cell.lines:
+            return
+        self._write("\n" if self._length else "")
+        pieces = tuple(self._line(line) for line in cell.lines)
+        self.blocks.append(
+            Block(pieces, 0, table, cell.row, cell.column, columns_spanned=cell.columns, rows_spanned=cell.rows)
+        )
+
+    def _line(self, line: Line) -> Span:
+        start = self._length
+        for word in line.row.words:
+            self.places.add(self._length, self._length + len(word.text), line.page, word[1:5])
+            self._write(word.text + " ")
+        self._pieces[-1] = self._pieces[-1][:-1] + "\n"
+        return Span(start, self._length - 1)
+
+    def _write(self, words: str) -> None:
+        if words:
+            self._pieces.append(words)
+            self._length += len(words)
+
+
+def assembled(parts: Sequence[Part]) -> tuple[str, Blocks, Places]:
+    """The text, blocks and places of the parts of a document: what belongs to the pages comes last."""
+    text = Text()
+    for table, part in enumerate(sorted(parts, key=lambda one: isinstance(one, Outside) and one.role is not None)):
+        text.add(part, table)
+    return text.finished(), Blocks(text.blocks), text.places
+
+
+def _apart(one: Line, two: Line) -> bool:
+    """Whether a blank line parts two lines; over a page, only where the sentence does not go on."""
+    if one.page != two.page:
+        return one.row.text[-1:] in ".;:!?" or not two.row.text[:1].islower()
+    return two.row.baseline - one.row.baseline > _APART * (two.row.bottom - two.row.top)

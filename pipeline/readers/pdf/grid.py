@@ -1,0 +1,141 @@
+"""Ruling lines → the grids of a page: strokes that meet make a grid, missing edges are closed, cells without a stroke
+between them are one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.readers.pdf.rows import rows_of
+from pipeline.readers.pdf.shapes import Cell, Ruling, Table, Word
+
+_MEET = 3.0
+_SAME = 3.5
+_OPEN = 6.0
+_COVERED = 0.5
+_MOST_COLUMNS = 60
+_MOST_ROWS = 500
+_INSIDE = 0.5
+
+
+class Grid(NamedTuple):
+    """The places of the strokes of one grid, and which of its smallest cells have a stroke on the right and below."""
+
+    across: list[float]
+    down: list[float]
+    right: list[list[bool]]
+    below: list[list[bool]]
+
+
+def grids_of(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Grid]:
+    """Every grid of several columns, from top to bottom."""
+    found = [_grid(*strokes) for strokes in _meeting(level, upright)]
+    return sorted([grid for grid in found if grid is not None], key=lambda grid: (grid.down[0], grid.across[0]))
+
+
+def _meeting(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
+    """Strokes in groups: those that meet one another, directly or through others."""
+    groups: list[tuple[list[Ruling], list[Ruling]]] = []
+    waiting = list(upright)
+    for stroke in level:
+        met = [one for one in waiting if _meet(stroke, one)]
+        joined = [group for group in groups if any(_meet(stroke, one) for one in group[1])]
+        waiting = [one for one in waiting if not _meet(stroke, one)]
+        groups = [group for group in groups if not any(group is one for one in joined)]
+        levels = [one for group in joined for one in group[0]]
+        uprights = [one for group in joined for one in group[1]]
+        groups.append(([*levels, stroke], [*uprights, *met]))
+    return [group for group in groups if group[1]]
+
+
+def _meet(level: Ruling, upright: Ruling) -> bool:
+    return (
+        level.start - _MEET <= upright.at <= level.stop + _MEET
+        and upright.start - _MEET <= level.at <= upright.stop + _MEET
+    )
+
+
+def _grid(level: list[Ruling], upright: list[Ruling]) -> Grid | None:
+    across = _places([*(one.at for one in upright), *_ends([one.at for one in upright], level)])
+    down = _places([*(one.at for one in level), *_ends([one.at for one in level], upright)])
+    if not 3 <= len(across) <= _MOST_COLUMNS or not 2 <= len(down) <= _MOST_ROWS:
+        return None
+    right = [[_covered(upright, across[k + 1], *ends) for k in range(len(across) - 1)] for ends in pairwise(down)]
+    below = [[_covered(level, down[k + 1], *ends) for ends in pairwise(across)] for k in range(len(down) - 1)]
+    return Grid(across, down, right, below)
+
+
+def _ends(places: list[float], crossing: list[Ruling]) -> Iterable[float]:
+    """Where strokes go on beyond the outermost that they cross: there the grid is open, and is closed."""
+    first, last = min(one.start for one in crossing), max(one.stop for one in crossing)
+    return [*([first] if first < min(places) - _OPEN else []), *([last] if last > max(places) + _OPEN else [])]
+
+
+def _places(found: Iterable[float]) -> list[float]:
+    """Places in order; those too near to have a word between are one."""
+    places: list[list[float]] = []
+    for place in sorted(found):
+        if places and place - places[-1][-1] <= _SAME:
+            places[-1].append(place)
+        else:
+            places.append([place])
+    return [sum(near) / len(near) for near in places]
+
+
+def _covered(strokes: Sequence[Ruling], at: float, start: float, stop: float) -> bool:
+    """Whether strokes at a place cover most of the way from `start` to `stop`."""
+    length = sum(max(min(one.stop, stop) - max(one.start, start), 0.0) for one in strokes if abs(one.at - at) <= _SAME)
+    return length >= _COVERED * (stop - start)
+
+
+def table_of(grid: Grid, words: Iterable[Word]) -> Table:
+    """The words of a page inside a grid, cell by cell. A word belongs where its middle is."""
+    owners = _united(grid)
+    held: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        row = bisect_right(grid.down, (word.top + word.bottom) / 2) - 1
+        column = bisect_right(grid.across, (word.left + word.right) / 2) - 1
+        held.setdefault(owners[row][column][:2], []).append(word)
+    cells = [
+        Cell(row, column, rows, columns, rows_of(held.get((row, column), ())))
+        for row, column, rows, columns in sorted({owner for line in owners for owner in line})
+    ]
+    return Table(tuple(grid.across), cells, grid.down[0], grid.down[-1])
+
+
+def inside(grid: Grid, word: Word) -> bool:
+    """Whether the middle of a word lies in a grid."""
+    return (
+        grid.across[0] - _INSIDE < (word.left + word.right) / 2 < grid.across[-1]
+        and grid.down[0] < (word.top + word.bottom) / 2 < grid.down[-1]
+    )
+
+
+def _united(grid: Grid) -> list[list[tuple[int, int, int, int]]]:
+    """For every smallest cell the cell that it belongs to: row, column, rows and columns spanned."""
+    height, width = len(grid.down) - 1, len(grid.across) - 1
+    owners: list[list[tuple[int, int, int, int] | None]] = [[None] * width for _ in range(height)]
+    for row in range(height):
+        for column in range(width):
+            if owners[row][column] is None:
+                cell = _cell(grid, owners, row, column)
+                for r in range(row, row + cell[2]):
+                    owners[r][column : column + cell[3]] = [cell] * cell[3]
+    return [[owner for owner in line if owner is not None] for line in owners]
+
+
+def _cell(
+    grid: Grid, owners: Sequence[Sequence[tuple[int, int, int, int] | None]], row: int, column: int
+) -> tuple[int, int, int, int]:
+    """The largest cell from a corner on: to the right, then down, as far as no stroke parts it."""
+    height, width = len(grid.down) - 1, len(grid.across) - 1
+    last = column
+    while last + 1 < width and not grid.right[row][last] and owners[row][last + 1] is None:
+        last += 1
+    end = row
+    while (
+        end + 1 < height and not any(grid.below[end][column : last + 1]) and not any(grid.right[end + 1][column:last])
+    ):
+        end += 1
+    return row, column, end - row + 1, last - column + 1

@@ -1,0 +1,101 @@
+"""A PDF document → its text, blocks and places: words and strokes of every page, tables, furniture, one text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.readers.content import Content
+from pipeline.readers.errors import Refused
+from pipeline.readers.pdf import library
+from pipeline.readers.pdf.assembled import Outside, Part, assembled
+from pipeline.readers.pdf.frame import Frame, frame_of
+from pipeline.readers.pdf.furniture import furniture
+from pipeline.readers.pdf.grid import grids_of, inside, table_of
+from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
+from pipeline.readers.pdf.rows import rows_of
+from pipeline.readers.pdf.shapes import Row, Sheet, Table
+from pipeline.readers.pdf.strokes import drawn_on
+from pipeline.readers.pdf.words import words_of
+
+
+class Laid(NamedTuple):
+    """A page laid out: lines outside tables and tables, from top to bottom."""
+
+    number: int
+    height: float
+    parts: list[Row | Table]
+
+
+def read(data: bytes) -> Content:
+    """Read a PDF document. Raises only `Refused`, but the library may stop the process on a hostile file."""
+    laid: list[Laid] = []
+    unread: list[int] = []
+    with library.document(data) as (opened, pages):
+        for number in range(1, pages + 1):
+            sheet, pictures = _sheet(opened, number)
+            if sheet is None or (pictures and not sheet.words):
+                unread.append(number)
+            if sheet is not None:
+                laid.append(_laid(sheet))
+    if not any(page.parts for page in laid):
+        raise _no_text()
+    text, blocks, places = assembled(_parts(laid))
+    return Content(text, blocks, pages, places)
+
+
+def _sheet(opened: object, number: int) -> tuple[Sheet | None, int]:
+    """The words and strokes of a page, and how many pictures it has."""
+    with library.page(opened, number - 1) as handles:
+        if handles is None:
+            return None, 0
+        page, text = handles
+        frame: Frame = frame_of(page)
+        drawn = drawn_on(page, frame)
+        words = words_of(text, frame, drawn.hidden)
+        return Sheet(number, frame.width, frame.height, words, drawn.level, drawn.upright), drawn.pictures
+
+
+def _laid(sheet: Sheet) -> Laid:
+    """The tables of a page and the lines outside them."""
+    parts: list[Row | Table] = []
+    free = sheet.words
+    for grid in grids_of(sheet.level, sheet.upright):
+        within = [word for word in free if inside(grid, word)]
+        if within:
+            free = [word for word in free if not inside(grid, word)]
+            parts.append(table_of(grid, within))
+    return Laid(sheet.number, sheet.height, sorted([*parts, *rows_of(free)], key=lambda part: part.top))
+
+
+def _parts(laid: Sequence[Laid]) -> list[Part]:
+    """The parts of the whole document in reading order: tables over pages joined, furniture marked."""
+    lines = [[part for part in page.parts if isinstance(part, Row)] for page in laid]
+    marked = furniture(lines, [page.height for page in laid])
+    found: list[Part] = []
+    for page, rows, roles in zip(laid, lines, marked, strict=True):
+        own = {id(rows[at]): role for at, role in roles.items()}
+        fresh = True
+        for part in page.parts:
+            if isinstance(part, Row):
+                role = own.get(id(part))
+                found.append(Outside(Line(page.number, part), role))
+                fresh = fresh and role is not None
+            else:
+                above = _above(found) if fresh else None
+                if above is None or not goes_on(above, part, page.number):
+                    found.append(begun(part, page.number))
+                fresh = False
+    return found
+
+
+def _above(found: Sequence[Part]) -> Pages | None:
+    """The table that ends the page before, with nothing but furniture below."""
+    last = next((part for part in reversed(found) if not (isinstance(part, Outside) and part.role)), None)
+    return last if isinstance(last, Pages) else None
+
+
+def _no_text() -> Refused:
+    return Refused(
+        "no-text",
+        "Its pages hold no text that can be read, only pictures (a scan), and calplan cannot recognise text yet.",
+        "Recognise its text with an OCR program and give the text.",
+    )
