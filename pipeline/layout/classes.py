@@ -76,7 +76,7 @@ class Table:
             self._end()
 
     def _end(self) -> None:
-        """What stands below the last number and holds neither a time nor a body beside its first cell is no row: names."""
+        """What stands below the last number without a time or a body beside its matter is no row: names of signers."""
         for entry in reversed(self.rows):
             if self._has_number(entry):
                 break

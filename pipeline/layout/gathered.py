@@ -85,9 +85,14 @@ def whole_cells(text: str, page: Page, entries: list[Entry]) -> Page:
     for entry in entries:
         for column in sorted(entry.cells):
             cell = entry.cells[column]
-            if cell[0] not in numbers:
-                numbers |= dict.fromkeys(cell, len(blocks))
-                pieces = tuple(piece for block in cell for piece in page.blocks[block].pieces)
+            fresh = [block for block in cell if block not in numbers]
+            pieces = tuple(piece for block in fresh for piece in page.blocks[block].pieces)
+            if cell[0] in fresh:
+                numbers[cell[0]] = len(blocks)
                 blocks.append(replace(page.blocks[cell[0]], pieces=pieces))
+            elif fresh:
+                whole = numbers[cell[0]]
+                blocks[whole] = replace(blocks[whole], pieces=blocks[whole].pieces + pieces)
+            numbers |= dict.fromkeys(fresh, numbers[cell[0]])
             entry.cells[column] = [numbers[cell[0]]]
     return Page(text, blocks)

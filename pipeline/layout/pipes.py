@@ -119,8 +119,10 @@ def _style(page: Sequence[Line], mark: "regex.Pattern[str]") -> tuple[_Style, fl
 
 
 def _rows(page: Sequence[Line], style: _Style) -> Found:
-    """Lines as rows. A line without marks stands between them, unless it goes on with a cell; lines that have too few cells
-    but together make one row are one row."""
+    """Lines as rows. A line without marks stands between them, unless it goes on with a cell.
+
+    Lines that have too few cells but together make one row are one row.
+    """
     drawn = style.mark is _BAR
     lines = [line for line in page if not (drawn and _DRAWN.fullmatch(line.text))]
     cells = [[(span,) if (span := line.span(*cell)) else () for cell in style.cells(line)] for line in lines]
