@@ -50,14 +50,13 @@ def tables_of(page: Page, entries: Sequence[Entry]) -> list[Table]:
         if entry.table is not None:
             places.setdefault(entry.table, []).append(at)
     groups: list[tuple[int, int, int, bool]] = []
-    for table, ats in places.items():
+    for ats in places.values():
         folded = page.blocks[_first_block(entries, ats)].row is None
         width = max(_width(page, entries[at]) for at in ats)
         if groups and groups[-1][2:] == (width, folded) and not folded:
             groups[-1] = (groups[-1][0], ats[-1] + 1, width, folded)
         else:
             groups.append((ats[0], ats[-1] + 1, width, folded))
-        del table
     return [Table(page, list(entries[first:stop]), folded=folded) for first, stop, _, folded in groups]
 
 
