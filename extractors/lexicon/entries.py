@@ -9,12 +9,15 @@ from importlib.resources.abc import Traversable
 import msgspec
 from msgspec import Struct
 
+Given = dict[str, str | int | None]
+"""A value as an example tells it: names and values of fields of the record; what is not said is null or usual."""
+
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text and the one thing that it must give: field names and values of the record."""
+    """A text and the one value that it must give, or the list of its values."""
 
     text: str
-    gives: dict[str, str | int | None]
+    gives: Given | tuple[Given, ...]
 
 
 class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
