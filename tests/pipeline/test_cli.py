@@ -76,7 +76,7 @@ def test_a_command_not_understood_ends_with_2(args: list[str], capsys: pytest.Ca
 @pytest.mark.parametrize("command", [["extract"], ["validate"], ["show"]])
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(None, "unreadable"), (b"", "no-text"), (bytes(range(256)), "binary"), (b"%PDF-1.7", "needs-reader")],
+    [(None, "unreadable"), (b"", "no-text"), (bytes(range(256)), "binary"), (b"%PDF-1.7", "unreadable")],
 )
 def test_unreadable_input_ends_with_3_and_one_message(
     command: list[str], content: bytes | None, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -1,12 +1,14 @@
 """A PDF document → its text, blocks and places: words and strokes of every page, tables, furniture, one text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.readers.content import Content
 from pipeline.readers.errors import Refused
 from pipeline.readers.pdf import library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
+from pipeline.readers.pdf.corridors import table_in
 from pipeline.readers.pdf.frame import Frame, frame_of
 from pipeline.readers.pdf.furniture import furniture
 from pipeline.readers.pdf.grid import grids_of, inside, table_of
@@ -38,7 +40,7 @@ def read(data: bytes) -> Content:
                 laid.append(_laid(sheet))
     if not any(page.parts for page in laid):
         raise _no_text()
-    text, blocks, places = assembled(_parts(laid))
+    text, blocks, places = assembled(list(_with_tables(_parts(laid))))
     return Content(text, blocks, pages, places)
 
 
@@ -85,6 +87,29 @@ def _parts(laid: Sequence[Laid]) -> list[Part]:
                     found.append(begun(part, page.number))
                 fresh = False
     return found
+
+
+def _with_tables(parts: Sequence[Part]) -> Iterator[Part]:
+    """The same parts, with the tables found that no stroke draws."""
+    yield from (part for part in parts if isinstance(part, Outside) and part.role)
+    text = [part for part in parts if not (isinstance(part, Outside) and part.role)]
+    for outside, run in groupby(text, key=lambda part: isinstance(part, Outside)):
+        if outside:
+            yield from _cut_out([part.line for part in run if isinstance(part, Outside)])
+        else:
+            yield from run
+
+
+def _cut_out(lines: Sequence[Line]) -> Iterator[Part]:
+    """Lines outside ruled tables; a table among them in its place."""
+    found = table_in(lines)
+    if found is None:
+        yield from map(Outside, lines)
+        return
+    first, stop, table = found
+    yield from map(Outside, lines[:first])
+    yield table
+    yield from _cut_out(lines[stop:])
 
 
 def _above(found: Sequence[Part]) -> Pages | None:

@@ -1,0 +1,178 @@
+"""A table without ruling lines: the numbers of its rows are anchors, and blank corridors run between its columns."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+import regex
+
+from pipeline.readers.pdf.joined import Line, Pages, Whole
+from pipeline.readers.pdf.shapes import Row, Word
+
+Columns = dict[int, list[Word]]
+
+_NUMBER = regex.compile(r"(?:№)?(\d{1,3})(?:[.)]{0,2}|\.\d{1,3}\.?)")
+_FEWEST = 3
+_SHIFT = 12.0
+_SKIPPED = 3
+_SELDOM = 0.04
+_NARROWEST = 3
+_BLANK = 0.27
+_WIDER = 1.25
+_MOST_COLUMNS = 12
+_HEAD = 6
+_CLEAR = 0.85
+_END = 2.2
+
+
+def table_in(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
+    """The table that some lines hold: its first line, the one after its last, its cells; null where there is none."""
+    anchors = _anchors(lines)
+    if len(anchors) < _FEWEST:
+        return None
+    starts = _starts(lines[anchors[0] : anchors[-1] + 1])
+    if not 3 <= len(starts) <= _MOST_COLUMNS:
+        return None
+    cut = [_cut(line.row, starts) for line in lines]
+    first = _head(lines, cut, anchors[0])
+    heads = _heads(lines, cut, first, anchors[0])
+    middles = _earlier(lines, {at for at, columns in enumerate(cut) if columns is None} | heads, anchors)
+    region = range(first, _stop(lines, cut, anchors))
+    return first, region.stop, _table(lines, cut, starts, region, heads, {first, *anchors, *middles})
+
+
+def _anchors(lines: Sequence[Line]) -> list[int]:
+    """The lines that begin with the number of a row: the longest run of numbers that grow, one below the other."""
+    found = [
+        (at, int(match[1]), line.row.left)
+        for at, line in enumerate(lines)
+        if (match := _NUMBER.fullmatch(line.row.words[0].text)) and _stands_apart(line.row.words)
+    ]
+    best: list[int] = []
+    for begin in [k for k, one in enumerate(found) if one[1] <= 1] or [0]:
+        chain, last = [], None
+        for at, number, left in found[begin:]:
+            near = last is None or (0 < number - last[0] <= _SKIPPED and abs(left - last[1]) <= _SHIFT)
+            if near:
+                chain.append(at)
+                last = number, left
+        best = max(best, chain, key=len)
+    return best
+
+
+def _stands_apart(words: Sequence[Word]) -> bool:
+    return len(words) == 1 or words[1].left - words[0].right > _BLANK * (words[0].bottom - words[0].top)
+
+
+def _starts(region: Sequence[Line]) -> list[float]:
+    """Where the columns begin: behind every corridor that words seldom cross."""
+    width = int(max(word.right for line in region for word in line.row.words)) + 2
+    change = [0] * (width + 1)
+    for line in region:
+        for word in line.row.words:
+            change[max(int(word.left), 0)] += 1
+            change[max(int(word.right + 0.5), 0)] -= 1
+    seldom = max(1.0, _SELDOM * len(region))
+    starts, covered, blank = [], 0, _NARROWEST
+    for place in range(width):
+        covered += change[place]
+        if covered <= seldom:
+            blank += 1
+        else:
+            if blank >= _NARROWEST:
+                starts.append(float(place))
+            blank = 0
+    return starts
+
+
+def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
+    """The words of a line by column; null where the line runs over the corridors."""
+    columns: Columns = {}
+    for word in row.words:
+        column = max(bisect_right(starts, word.left + 1.5) - 1, 0)
+        if column + 1 < len(starts) and word.right > starts[column + 1] + 1.5:
+            return None
+        columns.setdefault(column, []).append(word)
+    blanks = [two.left - one.right for words in columns.values() for one, two in pairwise(words)]
+    least = max(_WIDER * min(blanks, default=0.0), _BLANK * (row.bottom - row.top))
+    between = (two[0].left - one[-1].right for (_, one), (_, two) in pairwise(sorted(columns.items())))
+    return None if any(blank < least for blank in between) else columns
+
+
+def _head(lines: Sequence[Line], cut: Sequence[Columns | None], anchor: int) -> int:
+    """The first line of the table: its column heads stand a few lines above the first number."""
+    first = at = anchor
+    while at > max(anchor - _HEAD, 0) and lines[at - 1].page == lines[anchor].page:
+        at -= 1
+        if len(cut[at] or ()) > 1:
+            first = at
+        elif cut[at] is not None and first < anchor:
+            break
+    return first
+
+
+def _stop(lines: Sequence[Line], cut: Sequence[Columns | None], anchors: Sequence[int]) -> int:
+    """The line after the last row: the next that runs over the corridors or stands apart."""
+    at = anchors[-1] + 1
+    while at < len(lines) and cut[at] is not None and 0 not in (cut[at] or {}):
+        here, before = lines[at], lines[at - 1]
+        if here.page == before.page and here.row.baseline - before.row.baseline > _END * (
+            here.row.bottom - here.row.top
+        ):
+            break
+        at += 1
+    return at
+
+
+def _heads(lines: Sequence[Line], cut: Sequence[Columns | None], first: int, anchor: int) -> set[int]:
+    """The lines that say the head of the table again, as on a new page."""
+    head = [lines[at].row.text for at in takewhile(lambda at: cut[at] is not None, range(first, anchor))]
+    if not head:
+        return set()
+    said = [at for at in range(anchor, len(lines)) if [one.row.text for one in lines[at : at + len(head)]] == head]
+    return {at + k for at in said for k in range(len(head))}
+
+
+def _earlier(lines: Sequence[Line], between: set[int], anchors: Sequence[int]) -> Iterator[int]:
+    """Where rows begin above their numbers, which stand in the middle: at the widest gap between two numbers."""
+    for one, two in pairwise(anchors):
+        gaps = {at: _gap(lines, at) for at in range(one + 1, two + 1)}
+        whole = lines[one].page == lines[two].page and between.isdisjoint(gaps)
+        widest = max(gaps, key=lambda at: gaps[at])
+        if whole and gaps[two] < _CLEAR * gaps[widest]:
+            yield widest
+
+
+def _gap(lines: Sequence[Line], at: int) -> float:
+    here, before = lines[at], lines[at - 1]
+    return here.row.baseline - before.row.baseline if here.page == before.page else 0.0
+
+
+def _table(
+    lines: Sequence[Line],
+    cut: Sequence[Columns | None],
+    starts: Sequence[float],
+    region: range,
+    heads: set[int],
+    breaks: set[int],
+) -> Pages:
+    """The cells of the lines of a region; a line over the corridors is a row of one cell."""
+    cells: list[Whole] = []
+    row, fresh = -1, True
+    own: dict[int, Whole] = {}
+    for at in region:
+        columns, page = cut[at], lines[at].page
+        if columns is None or at in heads:
+            row, fresh = row + 1, fresh or columns is None
+            alone = {0: lines[at].row.words} if columns is None else columns
+            width = len(starts) if columns is None else 1
+            cells += [Whole(row, column, 1, width, [Line(page, Row(words))]) for column, words in alone.items()]
+            continue
+        if fresh or at in breaks:
+            row, fresh, own = row + 1, False, {}
+        for column, words in columns.items():
+            if column not in own:
+                own[column] = Whole(row, column, 1, 1, [])
+                cells.append(own[column])
+            own[column].lines.append(Line(page, Row(words)))
+    return Pages((*starts, starts[-1] + 1), cells, row + 1, {})
