@@ -15,10 +15,15 @@ _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 _MOST: Final = 100_000
 
 
+def superscript(digits: str) -> str:
+    """Digits as raised ones."""
+    return digits.translate(_RAISED)
+
+
 def raised(before: str, words: str) -> str:
     """Words in superscript: digits after a digit stay apart from it (“28¹”), or one would read 281."""
     after_digit = before[-1:].isdecimal() and words.strip().isdecimal()
-    return words.strip().translate(_RAISED) if after_digit else words
+    return superscript(words.strip()) if after_digit else words
 
 
 def counted(number: int, style: str) -> str:

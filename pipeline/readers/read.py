@@ -35,17 +35,22 @@ def _guarded(task: str) -> Callable[[bytes, str], Content]:
 READERS: Final[dict[str, Callable[[bytes, str], Content]]] = {
     sniff.TEXT: _text,
     sniff.HTML: _guarded("html"),
+    sniff.MHTML: _guarded("mhtml"),
+    sniff.DOCX: _guarded("docx"),
+    sniff.ODT: _guarded("odt"),
+    sniff.FODT: _guarded("odt"),
+    sniff.ODS: _guarded("odt"),
+    sniff.XLSX: _guarded("xlsx"),
     sniff.PDF: _guarded("pdf"),
 }
 """Media type → reader of that kind of file: raises `ReadError` or `Refused`."""
 
 _KNOWN_KINDS: Final = {
-    sniff.DOCX: ("a Word document (DOCX)", _PLAIN),
+    sniff.WORDML: ("a Word document in XML", _PLAIN),
+    sniff.XLS: ("a workbook (XLS)", _PLAIN),
+    sniff.EML: ("a letter (EML)", _PLAIN),
     sniff.DOC: ("a Word document (DOC)", _PLAIN),
     sniff.RTF: ("a document in rich text (RTF)", _PLAIN),
-    sniff.ODT: ("an OpenDocument text", _PLAIN),
-    sniff.XLSX: ("a workbook (XLSX)", _PLAIN),
-    sniff.MHTML: ("a saved web page (MHTML)", _PLAIN),
     sniff.IMAGE: ("a picture", "Recognise its text with an OCR program and give the text."),
     sniff.ZIP: ("a ZIP archive", _UNPACK),
     sniff.ARCHIVE: ("an archive", _UNPACK),

@@ -1,7 +1,12 @@
 """What kind of file it is, told from its bytes: names lie (a web page saved as .doc is common)."""
 
+import re
+
 HEAD = 4096
 """Bytes at the start that are looked at."""
+_MIMETYPE = 120
+_FIELDS = 3
+"""So many fields make the head of a letter."""
 
 PDF, DOCX, DOC, RTF = (
     "application/pdf",
@@ -15,7 +20,13 @@ ODT, XLSX, ZIP, ARCHIVE = (
     "application/zip",
     "application/x-archive",
 )
-HTML, MHTML, IMAGE, TEXT = "text/html", "multipart/related", "image/*", "text/plain"
+ODS, FODT, WORDML, XLS = (
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.oasis.opendocument.text-flat-xml",
+    "application/msword+xml",
+    "application/vnd.ms-excel",
+)
+HTML, MHTML, EML, IMAGE, TEXT = "text/html", "multipart/related", "message/rfc822", "image/*", "text/plain"
 
 _STARTS = (
     (b"{\\rtf", RTF),
@@ -30,7 +41,15 @@ _STARTS = (
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"Rar!\x1a\x07", ARCHIVE),
 )
-_INSIDE_ZIP = ((b"word/", DOCX), (b"xl/", XLSX), (b"opendocument.text", ODT))
+_OOXML = ((b"word/", DOCX), (b"xl/", XLSX))
+_OPENDOCUMENT = {b"opendocument.text": ODT, b"opendocument.spreadsheet": ODS}
+_OLE_KINDS = (("WordDocument", DOC), ("EncryptedPackage", DOC), ("Workbook", XLS), ("Book", XLS))
+"""Streams of a compound file, whose names are in UTF-16."""
+_XML = ((b'mso-application progid="word.document', WORDML), (b"<w:worddocument", WORDML), (b"<office:document", FODT))
+_LETTER = re.compile(
+    rb"^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type):", re.MULTILINE
+)
+_HEADER = re.compile(rb"[a-z-]+:[ \t]|from ")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta", b"<?xml")
 
 
@@ -39,18 +58,40 @@ def media_type(data: bytes) -> str:
     head = data[:HEAD]
     for start, kind in _STARTS:
         if head.startswith(start):
-            return kind
+            return _compound(data) if kind == DOC else kind
     if b"%PDF-" in head[:1024]:
         return PDF
     if head.startswith(b"PK\x03\x04"):
-        return next((kind for name, kind in _INSIDE_ZIP if name in data), ZIP)
+        return _packed(data)
     return _markup(head)
+
+
+def _packed(data: bytes) -> str:
+    """The kind of a ZIP archive: what programs save their documents in, or an archive of files."""
+    head = data[:_MIMETYPE]
+    if head[30:38] == b"mimetype":
+        otherwise = ODT if b"content.xml" in data else ZIP
+        return next((kind for name, kind in _OPENDOCUMENT.items() if name in head), otherwise)
+    if b"[Content_Types].xml" in data:
+        return next((kind for name, kind in _OOXML if name in data), ZIP)
+    return ZIP
+
+
+def _compound(data: bytes) -> str:
+    """The kind of a compound file, which older programs save in."""
+    return next((kind for name, kind in _OLE_KINDS if name.encode("utf-16-le") in data), DOC)
 
 
 def _markup(head: bytes) -> str:
     plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if plain.startswith(b"mime-version:") and b"multipart/related" in plain:
-        return MHTML
+    if _HEADER.match(plain):
+        fields = {found.group() for found in _LETTER.finditer(re.split(rb"\r?\n\r?\n", plain, maxsplit=1)[0])}
+        if b"mime-version:" in fields and b"multipart/related" in plain and not {b"to:", b"received:"} & fields:
+            return MHTML
+        if len(fields) >= _FIELDS:
+            return EML
+    if plain.startswith(b"<?xml"):
+        return next((kind for start, kind in _XML if start in plain), HTML)
     if plain.startswith(_HTML_STARTS) or b"<html" in plain:
         return HTML
     return TEXT

@@ -23,6 +23,10 @@ _CPU_SECONDS: Final = 600
 _LENGTH: Final = struct.Struct("<Q")
 
 TASKS: Final = {
+    "docx": "pipeline.readers.docx:read",
+    "mhtml": "pipeline.readers.mhtml:read",
+    "odt": "pipeline.readers.odt:read",
+    "xlsx": "pipeline.readers.xlsx:read",
     "html": "pipeline.readers.html:read",
     "pdf": "pipeline.readers.pdf:read",
 }

@@ -4,7 +4,7 @@ A paragraph stands between blank lines; so does a cell, whose paragraphs stand o
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -75,6 +75,29 @@ def _bounded(grid: Grid) -> bool:
     return len(columns) <= MOST_COLUMNS and len(grid.rows) <= MOST_ROWS and cells <= MOST_CELLS
 
 
+def _columns(grid: Grid) -> tuple[list[int], list[int]]:
+    """The first and the last place where cells of each column begin.
+
+    Places are one column where no row has a cell beginning at both: such rows miss each other narrowly.
+    """
+    rows_at: dict[int, set[int]] = {}
+    for at, row in enumerate(grid.rows):
+        for cell in row:
+            rows_at.setdefault(cell.column, set()).add(at)
+    firsts: list[int] = []
+    lasts: list[int] = []
+    taken: set[int] = set()
+    for place in sorted(rows_at):
+        if lasts and taken.isdisjoint(rows_at[place]):
+            lasts[-1] = place
+            taken |= rows_at[place]
+        else:
+            firsts.append(place)
+            lasts.append(place)
+            taken = rows_at[place]
+    return firsts, lasts
+
+
 class _Page:
     """A text under way: its `pieces`, its blocks, the number of its tables."""
 
@@ -91,19 +114,19 @@ class _Page:
 
     def grid(self, grid: Grid) -> None:
         """The cells of a table, row by row; of its columns only those count in which a cell begins."""
-        starts = sorted({cell.column for row in grid.rows for cell in row})
+        firsts, lasts = _columns(grid)
         for at, row in enumerate(grid.rows):
             for cell in row:
                 lines = self._lines([part for part in cell.parts if isinstance(part, str)])
                 if spans := tuple(span for span, _ in lines):
-                    column = bisect_left(starts, cell.column)
+                    column = bisect_right(firsts, cell.column) - 1
                     self.blocks.append(
                         Block(
                             spans,
                             table=self.tables,
                             row=at,
                             column=column,
-                            columns_spanned=max(1, bisect_left(starts, cell.column + cell.columns) - column),
+                            columns_spanned=max(1, bisect_left(lasts, cell.column + cell.columns) - column),
                             rows_spanned=max(1, min(cell.rows, len(grid.rows) - at)),
                         )
                     )

@@ -1,0 +1,134 @@
+"""Word files (DOCX): what Word shows, with tracked changes accepted and list numbers counted.
+
+Walked over the XML itself: tables with merged cells and tables inside of them, content controls, smart tags, fields as
+last shown, footnotes, text boxes. Source: ECMA-376, part 1, WordprocessingML.
+"""
+
+from lxml import etree
+
+from pipeline.readers.content import Content
+from pipeline.readers.flow import MOST_COLUMNS, Cell, Grid, Part
+from pipeline.readers.marks import whole
+from pipeline.readers.package import Package
+from pipeline.readers.word_lists import Lists
+from pipeline.readers.word_names import W, children, usual, value
+from pipeline.readers.word_text import ALTERNATIVES, GONE, Paragraph, alternative
+from pipeline.readers.written import written
+
+_WHAT = "a Word document"
+_PART = "word/document.xml"
+
+
+def read(data: bytes) -> Content:
+    """The content of a Word file. Raises `Refused`."""
+    package = Package(data, _WHAT)
+    walk = _Walk(package)
+    body = usual(package.main(walk.main))
+    parts = [] if body is None else [part for child in body for part in walk.over(child)]
+    return written(parts + walk.notes())
+
+
+class _Walk:
+    """One walk over a document: its lists are counted and its notes gathered on the way."""
+
+    def __init__(self, package: Package) -> None:
+        names = [entry.filename for entry in package.entries()]
+        others = [name for name in names if name.startswith("word/document") and name.endswith(".xml")]
+        self.main = _PART if _PART in package or not others else others[0]
+        self._lists = Lists(usual(package.tree("word/numbering.xml")), usual(package.tree("word/styles.xml")))
+        self._package = package
+        self._notes: dict[str, list[str]] = {"footnote": [], "endnote": []}
+        self._held: Paragraph | None = None
+
+    def over(self, element: etree._Element) -> list[Part]:
+        """The paragraphs and tables that an element holds, in reading order."""
+        found: list[Part] = []
+        for child in element:
+            if child.tag == f"{W}p":
+                found += self._paragraph(child)
+            elif child.tag == f"{W}tbl":
+                found.append(self._table(child))
+            elif child.tag in ALTERNATIVES:
+                found += self.over(alternative(child))
+            elif child.tag not in GONE and child.tag != f"{W}sectPr":
+                found += self.over(child)
+        return found
+
+    def _paragraph(self, element: etree._Element) -> list[Part]:
+        """A paragraph and, after it, the text boxes anchored in it; one whose end was deleted runs on in the next."""
+        properties = element.find(f"{W}pPr")
+        paragraph, self._held = self._held or Paragraph(self._noted), None
+        if not paragraph.begun:
+            paragraph.say(self._lists.mark(properties))
+        paragraph.over(element)
+        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            paragraph.begun, self._held = True, paragraph
+            return []
+        boxes = [part for box in paragraph.boxes for part in self.over(box)]
+        return [paragraph.text(), *boxes]
+
+    def _table(self, table: etree._Element) -> Grid:
+        above: dict[int, Cell] = {}
+        rows: list[list[Cell]] = []
+        for row in _within(table, "tr"):
+            properties = row.find(f"{W}trPr")
+            if properties is None or properties.find(f"{W}del") is None:
+                rows.append(self._row(row, above))
+        return Grid(rows)
+
+    def _row(self, row: etree._Element, above: dict[int, Cell]) -> list[Cell]:
+        """The cells that begin in a row; one that continues the cell `above` makes that one longer."""
+        found: list[Cell] = []
+        column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+        reached: dict[int, Cell] = {}
+        for cell in _within(row, "tc"):
+            properties = cell.find(f"{W}tcPr")
+            columns = 1 if properties is None else _number(properties.find(f"{W}gridSpan"), 1)
+            merged = None if properties is None else properties.find(f"{W}vMerge")
+            beside = None if properties is None else properties.find(f"{W}hMerge")
+            if beside is not None and value(beside) != "restart" and found:
+                found[-1].columns += columns
+            elif merged is not None and value(merged) != "restart" and column in above:
+                reached[column] = above[column]
+                reached[column].rows += 1
+            else:
+                one = Cell(self.over(cell), column, columns)
+                found.append(one)
+                if merged is not None:
+                    reached[column] = one
+            column += columns
+        above.clear()
+        above.update(reached)
+        return found
+
+    def _noted(self, kind: str, identifier: str) -> int:
+        self._notes[kind].append(identifier)
+        return len(self._notes[kind])
+
+    def notes(self) -> list[Part]:
+        """The footnotes and endnotes that the text refers to, each after its number."""
+        found: list[Part] = []
+        for kind, wanted in [(kind, tuple(noted)) for kind, noted in self._notes.items()]:
+            root = usual(self._package.tree(f"word/{kind}s.xml")) if wanted else None
+            notes = {} if root is None else {note.get(f"{W}id"): note for note in children(root, kind)}
+            for mark, identifier in enumerate(wanted, 1):
+                if identifier in notes:
+                    first, *others = self.over(notes[identifier]) or [""]
+                    found += [f"{mark} {first.strip()}" if isinstance(first, str) else first, *others]
+        return found
+
+
+def _within(element: etree._Element, name: str) -> list[etree._Element]:
+    """The rows of a table or the cells of a row, in content controls as well."""
+    found: list[etree._Element] = []
+    for child in element:
+        if child.tag == f"{W}{name}":
+            found.append(child)
+        elif child.tag not in GONE and child.tag not in (f"{W}tbl", f"{W}p"):
+            found += _within(child, name)
+    return found
+
+
+def _number(element: etree._Element | None, default: int) -> int:
+    found = whole(value(element))
+    return default if found is None else max(default, min(found, MOST_COLUMNS))

@@ -1,0 +1,142 @@
+"""Plans of the corpus and of chance as files: one writer a format makes of a table the bytes that a program would save."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from pipeline.engine import extract
+from pipeline.readers import read_document
+from pipeline.record import Plan
+from instrument.generator.writers import Row, Section, Table
+
+CORPUS = Path(__file__).resolve().parents[3] / "corpus"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+
+def corpus_plan(name: str) -> tuple[Plan, Table]:
+    """What the text of a corpus folder says, and its table cell by cell."""
+    document = read_document(CORPUS / name / "document.txt", "document.txt")
+    plan = extract(document)
+    return plan, _table(document.text, plan)
+
+
+def _table(text: str, plan: Plan) -> Table:
+    first = min(start for row in plan.rows for start, _ in row.cells.values())
+    last = max(end for row in plan.rows for _, end in row.cells.values())
+    heads = [piece.span for piece in plan.furniture if piece.role == "column_head"]
+    sections = [piece.span for piece in plan.furniture if piece.role == "section"]
+    below = [*heads, *sections, (first, first)]
+    body: list[tuple[int, Section | Row]] = [(start, Section(text[start:end])) for start, end in sections]
+    for row in plan.rows:
+        spans = [row.cells.get(role) for role in plan.columns]
+        place = min(span.start for span in spans if span)
+        body.append((place, Row(tuple(text[span.start : span.end] if span else "" for span in spans))))
+    return Table(
+        before=tuple(text[: min(start for start, _ in below)].split("\n")),
+        heads=tuple(text[start:end] for start, end in heads),
+        body=tuple(part for _, part in sorted(body, key=lambda pair: pair[0])),
+        after=tuple(text[last:].split("\n")),
+    )
+
+
+def all_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    """The rows of a table with its heads; a section is a row of one cell."""
+    if table.heads:
+        yield table.heads
+    for part in table.body:
+        yield (part.title,) if isinstance(part, Section) else part.cells
+
+
+def width(table: Table) -> int:
+    """The number of its columns."""
+    return max(len(cells) for cells in all_rows(table))
+
+
+def paragraphs(cell: str) -> list[str]:
+    """The paragraphs of a cell or of lines."""
+    return [line for line in cell.split("\n") if line.strip()]
+
+
+def to_html(table: Table, encoding: str = "utf-8") -> bytes:
+    """A web page with the table, its text around it in paragraphs."""
+    columns = width(table)
+    rows = []
+    for cells in all_rows(table):
+        span = f' colspan="{columns}"' if len(cells) == 1 else ""
+        held = ("".join(f"<p>{escape(words)}</p>" for words in paragraphs(cell)) for cell in cells)
+        rows.append("<tr>" + "".join(f"<td{span}>{words}</td>" for words in held) + "</tr>")
+    around = ["\n".join(f"<p>{escape(line)}</p>" for line in lines if line.strip()) for lines in table[::3]]
+    page = (
+        f'<!DOCTYPE html><html><head><meta charset="{encoding}"><title>-</title></head><body>\n{around[0]}\n'
+        f"<table><tbody>{chr(10).join(rows)}</tbody></table>\n{around[1]}</body></html>"
+    )
+    return page.encode(encoding, errors="xmlcharrefreplace")
+
+
+def packed(parts: dict[str, str | bytes]) -> bytes:
+    """A ZIP archive of parts."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, words in parts.items():
+            archive.writestr(name, words, zipfile.ZIP_STORED if name == "mimetype" else None)
+    return data.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A Word file with this XML in its body; `parts` are others of the folder `word`, such as `numbering`."""
+    document = f'{XML}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    others = {f"word/{name}.xml": f"{XML}{words}" for name, words in parts.items()}
+    types = f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    return packed({"[Content_Types].xml": types, "word/document.xml": document, **others})
+
+
+def word_paragraph(words: str) -> str:
+    """A paragraph of a Word file."""
+    return f'<w:p><w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p>'
+
+
+def to_docx(table: Table) -> bytes:
+    """A Word file with the table."""
+    columns = width(table)
+    rows = []
+    for cells in all_rows(table):
+        span = f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>' if len(cells) == 1 else ""
+        held = ("".join(map(word_paragraph, paragraphs(cell))) or "<w:p/>" for cell in cells)
+        rows.append("<w:tr>" + "".join(f"<w:tc>{span}{words}</w:tc>" for words in held) + "</w:tr>")
+    around = ["".join(word_paragraph(line) for line in lines if line.strip()) for lines in table[::3]]
+    return docx(f"{around[0]}<w:tbl>{''.join(rows)}</w:tbl>{around[1]}")
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def odt(body: str, styles: str = "") -> bytes:
+    """An OpenDocument text with this XML in its body and these automatic styles."""
+    names = "".join(f' xmlns:{name}="{OFFICE}{name}:1.0"' for name in ("office", "text", "table", "draw", "style"))
+    content = (
+        f"{XML}<office:document-content{names}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f"<office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def odt_paragraph(words: str) -> str:
+    """A paragraph of an OpenDocument text."""
+    return f"<text:p>{escape(words)}</text:p>"
+
+
+def to_odt(table: Table) -> bytes:
+    """An OpenDocument text with the table."""
+    columns = width(table)
+    rows = []
+    for cells in all_rows(table):
+        span = f' table:number-columns-spanned="{columns}"' if len(cells) == 1 else ""
+        held = ("".join(map(odt_paragraph, paragraphs(cell))) or "<text:p/>" for cell in cells)
+        rest = "<table:covered-table-cell/>" * (columns - 1) if span else ""
+        row = "".join(f"<table:table-cell{span}>{words}</table:table-cell>" for words in held)
+        rows.append(f"<table:table-row>{row}{rest}</table:table-row>")
+    around = ["".join(odt_paragraph(line) for line in lines if line.strip()) for lines in table[::3]]
+    return odt(f"{around[0]}<table:table>{''.join(rows)}</table:table>{around[1]}")
