@@ -13,7 +13,7 @@ from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
-from extractors.tags import TAGS, rule, tag_set
+from extractors.tags import TAGS, WORD, rule, tag_set
 
 _NUMBER_ONLY = rule("number_sign? (?: number | clock ) (?: dot number )* dot? close? dot?")
 _STARTS_RUSSIAN = rule(
@@ -109,11 +109,11 @@ class Evidence:
             return False
         if _NUMBER_ONLY.fullmatch(self.reading.tags, first, stop):
             return True
-        return (
-            stop - first <= 2
-            and bool(_ROMAN.fullmatch(self.reading.words[first]))
-            and self.reading.tags[first] == TAGS["word"]
-        )
+        return stop - first <= 2 and self.is_roman(first)
+
+    def is_roman(self, token: int) -> bool:
+        """Whether a token is a Roman number."""
+        return self.reading.tags[token] == WORD and bool(_ROMAN.fullmatch(self.reading.words[token]))
 
     def opens_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words begin as a Russian deadline does."""

@@ -11,9 +11,11 @@ from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
 
 _OPEN, _CLOSE = TAGS["open"], TAGS["close"]
-_UNFINISHED = tag_set("comma dash and or open number_sign year_word")
+_UNFINISHED = tag_set("comma dash and or open number_sign")
+_YEARS = frozenset({"жылдын", "жылы", "жылга"})
 _FINAL = tag_set("dot semicolon colon comma")
 _PLACE_WORDS = frozenset({"ш", "г", "с", "шаар", "шаары", "город", "айыл", "айылы", "район", "району", "п"})
+_SECTION_WORDS = frozenset({"раздел", "глава", "бөлүм", "бап"})
 
 
 class Line(NamedTuple):
@@ -42,6 +44,7 @@ class Look(Struct, frozen=True):
     final: bool
     place: bool
     capitals: bool
+    section: bool
     head: str | None
     depth: int
     last_word: str
@@ -83,10 +86,11 @@ def look(evidence: Evidence, line: Line) -> Look:
         action=evidence.names_an_action(first, stop),
         lower=printed[:1].islower(),
         bracket=tags[first] == _OPEN,
-        unfinished=tags[stop - 1] in _UNFINISHED,
+        unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS,
         final=tags[stop - 1] in _FINAL,
         place=words <= 4 and (reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS),
         capitals=printed.isupper() and len(printed) > 3,
+        section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         head=column_role(reading, first, stop) if words <= 8 else None,
         depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
         last_word=reading.words[last],

@@ -1,0 +1,58 @@
+"""The lines that head the columns of a flattened table, and the columns that they make."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from pipeline.layout.looks import Look
+from pipeline.record import ColumnRole
+
+_SHORT_HEAD = 4
+
+
+def head_lines(looks: Sequence[Look]) -> frozenset[int]:
+    """The lines that head columns: one after another, at least two different columns, a deadline among them. A short
+    line of other words between them, or before them where they name no matter, heads a column too.
+    """
+    found: set[int] = set()
+    for run in _runs(looks):
+        roles = {looks[line].head for line in run}
+        if len(roles - {None}) >= 2 and roles & {"deadline", "formula"}:
+            found.update(run)
+            if "duty" not in roles and None not in roles and run[0] and _may_head(looks[run[0] - 1]):
+                found.add(run[0] - 1)
+    return frozenset(found)
+
+
+def _runs(looks: Sequence[Look]) -> list[list[int]]:
+    """Lines one after another that head columns, with single unknown short lines between two of them."""
+    runs: list[list[int]] = []
+    for at, seen in enumerate(looks):
+        if not seen.head:
+            continue
+        if runs and at - runs[-1][-1] == 1:
+            runs[-1].append(at)
+        elif runs and at - runs[-1][-1] == 2 and _may_head(looks[at - 1]):
+            runs[-1] += [at - 1, at]
+        else:
+            runs.append([at])
+    return runs
+
+
+def _may_head(seen: Look) -> bool:
+    plain = not (seen.time or seen.citation or seen.number or seen.final or seen.bracket or seen.lower)
+    return plain and seen.words <= _SHORT_HEAD
+
+
+def columns_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole, ...] | None:
+    """The columns in the order of their heads; a column of numbers often has none. Where none is headed as the matter,
+    an unknown one is, else the first that is no number and no deadline.
+    """
+    named = [looks[line].head for line in sorted(heads)]
+    roles = list(dict.fromkeys(role for role in named if role))
+    if not roles:
+        return None
+    matter = next((at for at, role in enumerate(named) if role in (None, "place")), None)
+    if "duty" not in roles and matter is not None:
+        rest = ["place" if role is None else role for role in named[matter + 1 :]]
+        roles = list(dict.fromkeys([*(role for role in named[:matter] if role), "duty", *rest]))
+    return cast("tuple[ColumnRole, ...]", tuple(roles if "number" in roles else ["number", *roles]))
