@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.pipeline.layout.writers import Row, Section, Table
+from instrument.generator.writers import Row, Section, Table
 
 HEADS = {
     "ky": {"number": "№", "duty": "Иш-чаралардын мазмуну", "deadline": "Аткаруу мөөнөтү", "responsible": "Аткаруучулар",

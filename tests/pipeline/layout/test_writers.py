@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.layout import arrange
 from pipeline.layout.blocks import MOST_LINES, blocks
-from tests.pipeline.layout import plans, writers
+from instrument.generator import writers
+from tests.pipeline.layout import plans
 from tests.pipeline.layout.test_grids import rows_of
 
 SEEDS = st.integers(min_value=0, max_value=10**9)
