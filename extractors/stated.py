@@ -13,7 +13,7 @@ from extractors.values import Precision, StatedBound, StatedDate
 
 
 def _time(name: str) -> str:
-    return f"(?P<{name}> in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour ) local_time?"
+    return f"(?P<{name}> in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour (?: number+ minute )? ) local_time?"
 
 
 _START = "(?: (?P<start>date) | (?P<bare>number|ordinal) dash? )"
@@ -47,7 +47,7 @@ _BOUNDS: tuple[tuple[str, StatedBound], ...] = (
     ("ends", "ends_on"),
     ("from", "from"),
 )
-_CLOCK = TAGS["clock"]
+_CLOCK, _HOUR, _MINUTE = TAGS["clock"], TAGS["hour"], TAGS["minute"]
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
 
@@ -144,9 +144,16 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
         return None
     tags, values = scan.tags, scan.reading.values
     tokens = range(match.start(name), match.end(name))
-    clock = next((values[token] for token in tokens if tags[token] == _CLOCK), None)
-    hours = sum(values[token] or 0 for token in tokens if tags[token] in _NUMBER)
-    minutes = 60 * hours if clock is None else clock
+    minutes = counted = 0
+    for token in tokens:
+        value = values[token] or 0
+        if tags[token] in _NUMBER:
+            counted += value
+        elif tags[token] == _CLOCK:
+            minutes = value
+        elif tags[token] == _HOUR:
+            minutes, counted = minutes + 60 * counted, 0
+    minutes += counted if _MINUTE in tags[tokens[0] : tokens[-1] + 1] else 60 * counted
     return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 
 
