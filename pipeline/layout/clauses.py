@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors import subject
-from extractors.tags import TAGS
+from extractors.tags import CONTINUED, TAGS
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.milestones import EDGE, Unit
 from pipeline.layout.sheet import Stretch
@@ -69,6 +69,14 @@ def trimmed(evidence: Evidence, first: int, stop: int) -> Stretch | None:
     tags = evidence.scan.tags
     while first < stop and (tags[first] in EDGE or tags[first] == TAGS["close"]):
         first += 1
-    while stop > first and tags[stop - 1] in EDGE:
-        stop -= 1
+    while first < (head := _last_phrase(tags, first, stop)) < stop and tags[head] in EDGE:
+        stop = head
     return Stretch(first, stop) if first < stop else None
+
+
+def _last_phrase(tags: str, first: int, stop: int) -> int:
+    """Where the last phrase of a stretch begins."""
+    at = stop - 1
+    while at > first and tags[at] == CONTINUED:
+        at -= 1
+    return at

@@ -36,7 +36,7 @@ def arrange(evidence: Evidence) -> Sheet | None:
 
 
 def _paragraphs(evidence: Evidence) -> tuple[list[Line], list[Look], list[list[Line]]]:
-    """The lines, those of a paragraph taken together where blank lines part all cells; how each looks; what it holds."""
+    """The lines, those of a paragraph together where blank lines part all cells; how each looks; what it holds."""
     lines = lines_of(evidence)
     looks = [look(evidence, line) for line in lines]
     groups = paragraphs(lines, looks)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors import headers
 from extractors.headers import Header
 from extractors.sentences import sentences
-from extractors.tags import tag_set
+from extractors.tags import TAGS, tag_set
 from extractors.values import Span
 from pipeline.layout.clauses import around, clauses, trimmed
 from pipeline.layout.evidence import Evidence
@@ -39,7 +39,8 @@ def _with_plain_items(
     dated = sum(bool(rows) for rows, item in zip(found, listed, strict=True) if item)
     for line, rows, item in zip(lines, found, listed, strict=True):
         yield from (row for row, _ in rows)
-        if item and not rows and dated * 2 > sum(listed) and (duty := trimmed(evidence, line.first, line.stop)):
+        bare = item and not rows and TAGS["date"] not in evidence.scan.tags[line.first : line.stop]
+        if bare and dated * 2 > sum(listed) and (duty := trimmed(evidence, line.first, line.stop)):
             yield SheetRow({"duty": Cell((duty,))})
 
 
