@@ -59,7 +59,7 @@ class Folded:
         """The positions in the text as read of many characters, given in ascending order."""
         if len(self.starts) == 1:
             shift = self.shifts[0]
-            return [position + shift for position in positions]
+            return [position + shift for position in positions] if shift else list(positions)
         found, k, last = [], 0, len(self.starts) - 1
         for position in positions:
             while k < last and self.starts[k + 1] <= position:

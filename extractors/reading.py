@@ -73,8 +73,9 @@ class Reading:
         return len(self.words)
 
     def _spans(self) -> list[tuple[int, int]]:
+        firsts = self.folded.sources(self.starts)
         lasts = self.folded.sources([end - 1 for end in self.ends])
-        return list(zip(self.folded.sources(self.starts), [last + 1 for last in lasts], strict=True))
+        return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
 
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""

@@ -34,13 +34,16 @@ class Phrases(Generic[Entry]):
         patterns that the i-th word matches.
         """
         nodes, found, at = [self._root], None, start
-        while nodes and at < stop and (choices := words[at]):
-            nodes = [after for node in nodes for word in choices if (after := node.next.get(word))]
+        while nodes and at < stop:
+            before, nodes, entry = nodes, [], None
+            for node in before:
+                for word in words[at]:
+                    if word in node.next:
+                        nodes.append(node.next[word])
+                        entry = entry or nodes[-1].entry
             at += 1
-            for node in nodes:
-                if node.entry is not None:
-                    found = (at, node.entry)
-                    break
+            if entry:
+                found = (at, entry)
         return found
 
     def begins(self, words: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 before.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -57,7 +58,7 @@ def lines_of(evidence: Evidence) -> list[Line]:
     blanks = at = position = 0
     for line in reading.folded.text.split("\n"):
         position += len(line) + 1
-        stop = reading.at(position)
+        stop = bisect_left(reading.starts, position, at)
         if stop > at:
             found.append(Line(at, stop, blanks))
             at, blanks = stop, 0
