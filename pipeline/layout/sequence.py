@@ -55,6 +55,7 @@ class Parts:
         self.apart = min(0.0, log((1 - apart) / _BLANK_WITHIN))
         self.joined, self.split = 0.9 * apart - 0.6, -0.6 * apart - 0.6
         self.columns = [(place, self.worths.of(role)) for place, role in enumerate(order) if role != "number"]
+        self.named = [(Part(name, goes_on=False), Part(name, goes_on=True)) for name in self.parts]
         self.inside = [part in self.order or part in _HEADINGS for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
 
@@ -96,7 +97,7 @@ class Parts:
         parts = []
         for came in reversed(back):
             before, goes_on = came[part]
-            parts.append(Part(self.parts[part], goes_on))
+            parts.append(self.named[part][goes_on])
             part = before
         return parts[::-1]
 
@@ -156,7 +157,7 @@ class Parts:
         return 2.5 if part == SECTION else 0.0
 
     def _skipped(self, first: int, stop: int) -> float:
-        return sum(self.missing[role] for role in self.order[first:stop])
+        return sum([self.missing[role] for role in self.order[first:stop]])
 
     def _worths(self, at: int) -> list[tuple[int, float, float]]:
         """The parts that a line may play, each with its worth as the beginning of a cell and as its continuation."""
@@ -171,4 +172,6 @@ class Parts:
             found.append((place[LEAD], begun, gone_on))
         if at in self.heads:
             found.append((place[HEAD], 4.0, 4.0))
-        return [*found, *((column, *worth(seen)) for column, worth in self.columns)]
+        for column, worth in self.columns:
+            found.append((column, *worth(seen)))
+        return found

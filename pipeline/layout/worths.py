@@ -22,7 +22,7 @@ class Worths:
         endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
         often = {word for word, times in endings.items() if times >= _ALIKE} if schedule else set()
         near = Near(often)
-        self.alike = frozenset(word for word in endings if word in often or near.find(word))
+        self.alike = frozenset(word for word in endings if often and (word in often or near.find(word)))
 
     def of(self, role: str) -> Callable[[Look], Worth]:
         """The worth of a line as a cell of a column."""
