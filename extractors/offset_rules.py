@@ -34,7 +34,7 @@ KYRGYZ = rule(
     (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?P<tail> not_later | not_earlier | ago | left before_post? | term? within | term | (?(post) | (?!)) )
       (?: ends | starts )?
-    | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term )
+    | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
     """
 )
 RUSSIAN_EVENT = rule(
