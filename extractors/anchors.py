@@ -82,9 +82,8 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     stop = _unskip(stretch, core.stop, at)
     named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
     if stretch.prose and named:
-        stop = _phrase_end(
-            stretch, max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1, stop
-        )
+        own = max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1
+        stop = own if named.id in _NOMINAL else _phrase_end(stretch, own, stop)
     condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
     return Anchor(named.id if named else "other", core.stop, stop, condition)
 

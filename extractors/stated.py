@@ -13,7 +13,8 @@ from extractors.values import Precision, StatedBound, StatedDate
 
 
 def _time(name: str) -> str:
-    return f"(?P<{name}> in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour (?: number+ minute )? ) local_time?"
+    clock = "in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour (?: number+ minute )?"
+    return f"(?P<{name}> {clock} | number (?= local_time) ) local_time?"
 
 
 _START = "(?: (?P<start>date) | (?P<bare>number|ordinal) dash? )"
@@ -23,7 +24,7 @@ _RULE = rule(
       (?: comma? before_pre? {_time("end_time")} )?
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
-    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )? (?: through_pre | before_pre | comma? and? ends )
+    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )? (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
@@ -157,8 +158,15 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
     return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 
 
+def _opens_and_closes(one: Moment, two: Moment) -> bool:
+    hours = one.day is None and two.day is None and one.end_time is None and two.end_time is None
+    return hours and one.bound == "on" and two.bound == "ends_on"
+
+
 def _joined(found: list[Moment]) -> list[Moment]:
-    """“Starts on A … and ends on B” is one range."""
+    """“Starts on A … and ends on B” is one range, “opens at 8:00 and closes at 20:00” the hours of one day."""
+    if len(found) == 2 and _opens_and_closes(*found):
+        return [Moment(found[0].first, found[1].stop, None, None, found[0].time, found[1].time, "on")]
     if len(found) != 2 or not (found[0].day and found[1].day) or found[0].end_day:
         return found
     begun = found[0].bound == "from" and found[1].bound in _ENDINGS

@@ -52,16 +52,17 @@ def around(evidence: Evidence, clause: Stretch, units: Sequence[Unit]) -> list[S
 
 
 def _behind_basis(evidence: Evidence, clause: Stretch, limit: int) -> int:
-    """“In accordance with the law …, ” before the matter."""
+    """Behind “in accordance with the law …, ” and behind words that only lead in (“so, ”)."""
     tags, reading = evidence.scan.tags, evidence.reading
-    for at in range(clause.first, limit):
-        if (
-            tags[at] == _COMMA
-            and any(subject.phrases(reading, "according", clause.first, at))
-            and evidence.citation(clause.first, at)
-        ):
+    first = clause.first
+    for start, stop in subject.phrases(reading, "intro", first, min(first + 6, limit)):
+        if start == clause.first and stop < limit and tags[stop] == _COMMA:
+            first = stop + 1
+    for at in range(first, limit):
+        basis = tags[at] == _COMMA and any(subject.phrases(reading, "according", first, at))
+        if basis and evidence.citation(first, at):
             return at + 1
-    return clause.first
+    return first
 
 
 def trimmed(evidence: Evidence, first: int, stop: int) -> Stretch | None:
