@@ -1,10 +1,11 @@
 """The lines and tables of all pages as one text, with its blocks and the place of every word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extractors.values import Span
 from pipeline.readers.blocks import Block, Blocks, Role
+from pipeline.readers.pdf.frame import Frame, turned_back
 from pipeline.readers.pdf.joined import Line, Pages, Whole
 from pipeline.readers.places import Places
 
@@ -25,7 +26,8 @@ Part = Outside | Pages
 class Text:
     """The text being put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, turned: Mapping[int, tuple[Frame, int]]) -> None:
+        self._turned = turned
         self._pieces: list[str] = []
         self._length = 0
         self._before: Line | None = None
@@ -63,7 +65,10 @@ class Text:
     def _line(self, line: Line) -> Span:
         start = self._length
         for word in line.row.words:
-            self.places.add(self._length, self._length + len(word.text), line.page, word[1:5])
+            box = word[1:5]
+            if line.page in self._turned:
+                box = turned_back(box, *self._turned[line.page])
+            self.places.add(self._length, self._length + len(word.text), line.page, box)
             self._write(word.text + " ")
         self._pieces[-1] = self._pieces[-1][:-1] + "\n"
         return Span(start, self._length - 1)
@@ -74,9 +79,11 @@ class Text:
             self._length += len(words)
 
 
-def assembled(parts: Sequence[Part]) -> tuple[str, Blocks, Places]:
-    """The text, blocks and places of the parts of a document: what belongs to the pages comes last."""
-    text = Text()
+def assembled(parts: Sequence[Part], turned: Mapping[int, tuple[Frame, int]]) -> tuple[str, Blocks, Places]:
+    """The text, blocks and places of the parts of a document: what belongs to the pages comes last. `turned` are the
+    frames of the pages that were turned, and by how many quarters.
+    """
+    text = Text(turned)
     for table, part in enumerate(sorted(parts, key=lambda one: isinstance(one, Outside) and one.role is not None)):
         text.add(part, table)
     return text.finished(), Blocks(text.blocks), text.places

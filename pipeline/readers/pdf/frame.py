@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from pipeline.readers.pdf.shapes import Box
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 class Frame(NamedTuple):
@@ -26,9 +27,31 @@ class Frame(NamedTuple):
         (x, y), (u, v) = self.point(left, bottom), self.point(right, top)
         return min(x, u), min(y, v), max(x, u), max(y, v)
 
-    def turned(self) -> "Frame":
-        """The same page turned a quarter clockwise: for lines that run up the page."""
-        return Frame(self.height, self.width, -self.d, -self.e, self.height - self.f, self.a, self.b, self.c)
+    def turned(self, quarters: int) -> "Frame":
+        """The same page turned clockwise, for lines that do not run from left to right on it."""
+        frame = self
+        for _ in range(quarters):
+            frame = Frame(
+                frame.height, frame.width, -frame.d, -frame.e, frame.height - frame.f, frame.a, frame.b, frame.c
+            )
+        return frame
+
+    def quarters(self, right: float, up: float) -> int:
+        """How many quarter turns make a direction of the file run from left to right."""
+        across, down = self.a * right + self.b * up, self.d * right + self.e * up
+        if abs(across) >= abs(down):
+            return 0 if across >= 0 else 2
+        return 1 if down < 0 else 3
+
+
+def turned_back(box: Box, frame: Frame, quarters: int) -> Box:
+    """A box of a turned page where it is on the page as shown."""
+    width, height = frame.width, frame.height
+    for _ in range(quarters):
+        left, top, right, bottom = box
+        box = top, width - right, bottom, width - left
+        width, height = height, width
+    return box
 
 
 def frame_of(page: Any) -> Frame:  # noqa: ANN401 - a handle has no type

@@ -1,14 +1,18 @@
 """The library that takes a PDF document apart: a document and its pages opened, and closed whatever happens."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import pi
 from typing import Any
 
 from pipeline.readers.errors import Refused, broken, too_large
 
 MOST_PAGES = 500
 """More pages than any resolution has."""
+_FEW = 24
+_SOME = 150
 
 
 @contextmanager
@@ -60,6 +64,26 @@ def text_of(text: Any) -> str:  # noqa: ANN401
         return whole
     codes = (pdfium.FPDFText_GetUnicode(text, at) for at in range(count))
     return "".join([chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes])
+
+
+def direction(text: Any, count: int) -> tuple[float, float]:  # noqa: ANN401
+    """Where most of the lines of a page run, to the right and up, told from a few of its characters."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    few = range(0, count, max(count // _FEW, 1))
+    angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in few if not pdfium.FPDFText_IsGenerated(text, at)]
+    quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
+    return ((1, 0), (0, -1), (-1, 0), (0, 1))[quarters.most_common(1)[0][0] if quarters else 0]
+
+
+def unmapped(text: Any, count: int) -> list[int]:  # noqa: ANN401
+    """The characters of which the fonts do not say what letters they are; all are asked where one of some is such."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    some = range(0, count, max(count // _SOME, 1))
+    if not any(pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 for at in some):
+        return []
+    return [at for at in range(count) if pdfium.FPDFText_HasUnicodeMapError(text, at) == 1]
 
 
 def _refused(encrypted: bool) -> Refused:

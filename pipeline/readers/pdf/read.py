@@ -5,18 +5,20 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.readers.content import Content
-from pipeline.readers.errors import Refused
 from pipeline.readers.pdf import library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.corridors import table_in
-from pipeline.readers.pdf.frame import Frame, frame_of
+from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.furniture import furniture
 from pipeline.readers.pdf.grid import grids_of, inside, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
-from pipeline.readers.pdf.strokes import drawn_on
-from pipeline.readers.pdf.words import words_of
+from pipeline.readers.pdf.sheet import no_text, sheet_of
+
+_SCANNED = 0.3
+_WORDS_OF_A_SCAN = 6
+"""A stamp or a page number may be typed on a scanned page."""
 
 
 class Laid(NamedTuple):
@@ -30,30 +32,20 @@ class Laid(NamedTuple):
 def read(data: bytes) -> Content:
     """Read a PDF document. Raises only `Refused`, but the library may stop the process on a hostile file."""
     laid: list[Laid] = []
-    unread: list[int] = []
+    scans: list[int] = []
+    turned: dict[int, tuple[Frame, int]] = {}
     with library.document(data) as (opened, pages):
         for number in range(1, pages + 1):
-            sheet, pictures = _sheet(opened, number)
-            if sheet is None or (pictures and not sheet.words):
-                unread.append(number)
-            if sheet is not None:
-                laid.append(_laid(sheet))
-    if not any(page.parts for page in laid):
-        raise _no_text()
-    text, blocks, places = assembled(list(_with_tables(_parts(laid))))
+            sheet = sheet_of(opened, number)
+            laid.append(_laid(sheet))
+            if sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN:
+                scans.append(number)
+            if sheet.quarters:
+                turned[number] = sheet.frame, sheet.quarters
+    if scans or not any(page.parts for page in laid):
+        raise no_text(scans, pages)
+    text, blocks, places = assembled(list(_with_tables(_parts(laid))), turned)
     return Content(text, blocks, pages, places)
-
-
-def _sheet(opened: object, number: int) -> tuple[Sheet | None, int]:
-    """The words and strokes of a page, and how many pictures it has."""
-    with library.page(opened, number - 1) as handles:
-        if handles is None:
-            return None, 0
-        page, text = handles
-        frame: Frame = frame_of(page)
-        drawn = drawn_on(page, frame)
-        words = words_of(text, frame, drawn.hidden)
-        return Sheet(number, frame.width, frame.height, words, drawn.level, drawn.upright), drawn.pictures
 
 
 def _laid(sheet: Sheet) -> Laid:
@@ -65,7 +57,8 @@ def _laid(sheet: Sheet) -> Laid:
         if within:
             free = [word for word in free if not inside(grid, word)]
             parts.append(table_of(grid, within))
-    return Laid(sheet.number, sheet.height, sorted([*parts, *rows_of(free)], key=lambda part: part.top))
+    parts = sorted([*parts, *rows_of(free)], key=lambda part: part.top)
+    return Laid(sheet.number, sheet.frame.height, parts)
 
 
 def _parts(laid: Sequence[Laid]) -> list[Part]:
@@ -116,11 +109,3 @@ def _above(found: Sequence[Part]) -> Pages | None:
     """The table that ends the page before, with nothing but furniture below."""
     last = next((part for part in reversed(found) if not (isinstance(part, Outside) and part.role)), None)
     return last if isinstance(last, Pages) else None
-
-
-def _no_text() -> Refused:
-    return Refused(
-        "no-text",
-        "Its pages hold no text that can be read, only pictures (a scan), and calplan cannot recognise text yet.",
-        "Recognise its text with an OCR program and give the text.",
-    )

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+from pipeline.readers.pdf.frame import Frame
 
 
 class Word(NamedTuple):
@@ -77,11 +76,15 @@ class Table(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One page: its size, its words in the order of the file, its strokes, and how its places are turned back."""
+    """One page, turned by some quarters so that its lines run from left to right: its words and strokes.
+
+    `pictured` is the share of it that its largest picture covers.
+    """
 
     number: int
-    width: float
-    height: float
+    frame: Frame
+    quarters: int
     words: list[Word]
     level: list[Ruling]
     upright: list[Ruling]
+    pictured: float

@@ -5,8 +5,8 @@ from ctypes import addressof, byref, c_float, c_int
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.shapes import Box, Ruling
+from pipeline.readers.pdf.frame import Box, Frame
+from pipeline.readers.pdf.shapes import Ruling
 
 _THIN = 2.6
 _SHORTEST = 8.0
@@ -27,14 +27,14 @@ class Drawn(NamedTuple):
     level: list[Ruling]
     upright: list[Ruling]
     hidden: frozenset[int]
-    pictures: int
+    pictured: float
 
 
 def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401 - a handle has no type
-    """The strokes of a page, the addresses of its unseen text objects, and the number of its pictures."""
+    """The strokes of a page, the addresses of its unseen text objects, and what share of it its largest picture covers."""
     found = _Objects(frame)
     found.look(page, _PLAIN, 0)
-    return Drawn(_merged(found.level), _merged(found.upright), frozenset(found.hidden), found.pictures)
+    return Drawn(_merged(found.level), _merged(found.upright), frozenset(found.hidden), found.pictured)
 
 
 class _Objects:
@@ -47,7 +47,8 @@ class _Objects:
         self.level: list[Ruling] = []
         self.upright: list[Ruling] = []
         self.hidden: set[int] = set()
-        self.pictures = self._seen = 0
+        self.pictured = 0.0
+        self._seen = 0
         self._edges = tuple(c_float() for _ in range(4))
 
     def look(self, owner: Any, matrix: Matrix, depth: int) -> None:  # noqa: ANN401
@@ -70,9 +71,21 @@ class _Objects:
                 if pdfium.FPDFTextObj_GetTextRenderMode(one) == _UNSEEN:
                     self.hidden.add(addressof(one.contents))
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                self.pictures += 1
+                self._picture(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self.look(one, _times(self._matrix(one), matrix), depth + 1)
+
+    def _picture(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
+        if bounds := self._bounds(one):
+            left, top, right, bottom = self._shown(bounds, matrix)
+            whole = max(self._frame.width * self._frame.height, 1.0)
+            self.pictured = max(self.pictured, (right - left) * (bottom - top) / whole)
+
+    def _bounds(self, one: Any) -> Box | None:  # noqa: ANN401
+        edges = self._edges
+        if not self._pdfium.FPDFPageObj_GetBounds(one, *(byref(edge) for edge in edges)):
+            return None
+        return edges[0].value, edges[1].value, edges[2].value, edges[3].value
 
     def _matrix(self, one: Any) -> Matrix:  # noqa: ANN401
         held = self._pdfium.FS_MATRIX()
@@ -81,10 +94,9 @@ class _Objects:
 
     def _path(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
         """The strokes of one path: a thin one is a stroke itself, else the edges of its parts are."""
-        edges = self._edges
-        if not self._pdfium.FPDFPageObj_GetBounds(one, *(byref(edge) for edge in edges)):
+        bounds = self._bounds(one)
+        if bounds is None:
             return
-        bounds = (edges[0].value, edges[1].value, edges[2].value, edges[3].value)
         box = self._shown(bounds, matrix)
         if min(box[2] - box[0], box[3] - box[1]) > _THIN:
             for part in self._parts(one, matrix):

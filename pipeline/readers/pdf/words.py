@@ -8,7 +8,6 @@ from typing import Any
 import regex
 
 from pipeline.readers.pdf.frame import Frame
-from pipeline.readers.pdf.library import text_of
 from pipeline.readers.pdf.shapes import Word
 
 _WORD = regex.compile(r"[^\s\ufffe\uffff]+")
@@ -20,10 +19,14 @@ _GAP = 0.2
 _DRIFT = 0.4
 
 
-def words_of(text: Any, frame: Frame, hidden: frozenset[int]) -> list[Word]:  # noqa: ANN401 - a handle has no type
+def words_of(
+    text: Any,  # noqa: ANN401 - a handle has no type
+    characters: str,
+    frame: Frame,
+    hidden: frozenset[int],
+) -> list[Word]:
     """The words shown on a page, in the order of the file. `hidden` are the addresses of unseen text objects."""
-    characters = text_of(text)[:_MOST_CHARACTERS]
-    characters = characters.replace("\ufffe", "-") if "\ufffe" in characters else characters
+    characters = characters[:_MOST_CHARACTERS].replace("\ufffe", "-")
     measure = _Measure(text, frame, hidden)
     found = [word for match in _WORD.finditer(characters) if (word := measure.word(match.group(), match.start()))]
     if interleaved(found):

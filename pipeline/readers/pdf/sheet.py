@@ -1,0 +1,54 @@
+"""One page as it is seen: upright, its words and its strokes."""
+
+from typing import Any
+
+from pipeline.readers.errors import Refused, broken
+from pipeline.readers.pdf import library
+from pipeline.readers.pdf.frame import frame_of
+from pipeline.readers.pdf.shapes import Sheet
+from pipeline.readers.pdf.strokes import drawn_on
+from pipeline.readers.pdf.words import words_of
+
+_GARBLED = 0.02
+_OCR = "Recognise its text with an OCR program and give the text."
+
+
+def sheet_of(opened: Any, number: int) -> Sheet:  # noqa: ANN401 - a handle has no type
+    """Page `number` (from 1) of an opened document. Raises `Refused` where it cannot be read."""
+    with library.page(opened, number - 1) as handles:
+        if handles is None:
+            raise broken("a PDF document")
+        page, text = handles
+        characters = library.text_of(text)
+        characters = _marked(characters, library.unmapped(text, len(characters)), number)
+        shown = frame_of(page)
+        quarters = shown.quarters(*library.direction(text, len(characters)))
+        frame = shown.turned(quarters)
+        drawn = drawn_on(page, frame)
+        words = words_of(text, characters, frame, drawn.hidden)
+        return Sheet(number, frame, quarters, words, drawn.level, drawn.upright, drawn.pictured)
+
+
+def _marked(characters: str, unmapped: list[int], number: int) -> str:
+    """The characters of a page, U+FFFD where a font does not say which letter it draws."""
+    if len(unmapped) > _GARBLED * len(characters):
+        reason = (
+            f"The fonts of page {number} do not say which letters they draw, and calplan cannot recognise text yet."
+        )
+        raise Refused("no-text", reason, _OCR)
+    if not unmapped:
+        return characters
+    letters = list(characters)
+    for at in unmapped:
+        letters[at] = "\ufffd"
+    return "".join(letters)
+
+
+def no_text(scans: list[int], pages: int) -> Refused:
+    """The refusal of a document whose pages `scans` are pictures; none where it is empty."""
+    if not scans:
+        return Refused("no-text", "There is no text in it.", "Check that it is the file that you meant.")
+    some = "Its pages hold" if len(scans) == pages else f"Pages {', '.join(map(str, scans[:9]))} hold"
+    if len(scans) == 1 and pages > 1:
+        some = f"Page {scans[0]} holds"
+    return Refused("no-text", f"{some} only a picture (a scan), and calplan cannot recognise text yet.", _OCR)
