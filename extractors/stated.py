@@ -24,7 +24,8 @@ _RULE = rule(
       (?: comma? before_pre? {_time("end_time")} )?
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
-    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )? (?: through_pre | and? before_pre | comma? and? ends )
+    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )?
+      (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
@@ -38,7 +39,8 @@ _RULE = rule(
         | (?P<from>since_post starts? | starts | after_post) )
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts ) {_time("time")} (?! left | ago )
+    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
+      {_time("time")} (?! left | ago )
     | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
     """
 )
