@@ -3,18 +3,24 @@
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pipeline.events import dated_events
-from pipeline.readers import MAX_BYTES, ReadError
+from pipeline.readers import MAX_BYTES, Document, ReadError, bytes_of, documents_in, part_of, read_document
+from pipeline.readers.sniff import HEAD, may_hold
 
 SOURCE: Final = "source.toml"
 DOCUMENT: Final = "document"
 SUFFIXES: Final = frozenset(
-    ("", *".txt .text .htm .html .xhtml .mht .mhtml .pdf .doc .docx .rtf .odt .png .jpg .jpeg .tif .tiff .djvu".split())
+    (
+        "",
+        *".txt .text .htm .html .xhtml .mht .mhtml .pdf .doc .docx .rtf .odt .ods .fodt .xls .xlsx .eml .zip".split(),
+        *".png .jpg .jpeg .tif .tiff .djvu".split(),
+    )
 )
 """What counts as a document in a folder; a file named outright is always read."""
 
@@ -22,12 +28,14 @@ SUFFIXES: Final = frozenset(
 class Input(Struct, frozen=True, kw_only=True):
     """One document to read, from `path` unless its `content` is given.
 
-    `source` is the `source.toml` that tells more of it; `wanted` is false for a file passed over.
+    `way` leads to it within an archive or a letter at `path`, and is empty for a document by itself. `source` is
+    the `source.toml` that tells more of it; `wanted` is false for a file passed over.
     """
 
     name: str
     path: Path
     content: bytes | None = None
+    way: tuple[int, ...] = ()
     source: Path | None = None
     wanted: bool = True
 
@@ -42,7 +50,7 @@ def find_inputs(sources: Sequence[Path], leave_out: Path | None = None) -> list[
     for source in sources:
         for entry in _of(source, leave_out):
             once.setdefault(os.path.realpath(entry.path), entry)
-    return list(_distinct(once.values()))
+    return list(_distinct(one for entry in once.values() for one in _held(entry)))
 
 
 def find_input(path: Path) -> Input:
@@ -59,6 +67,13 @@ def find_input(path: Path) -> Input:
 def given_input(stream: BinaryIO, name: str) -> Input:
     """A document that comes without a file; of one that is too large only as much as shows it."""
     return Input(name=name, path=Path(name), content=stream.read(MAX_BYTES + 1))
+
+
+def document_of(entry: Input) -> Document:
+    """The document of an input, read. Raises `ReadError`."""
+    if entry.way:
+        return read_document(part_of(bytes_of(entry.path, entry.name), entry.way, entry.name), entry.name)
+    return read_document(entry.path if entry.content is None else entry.content, entry.name)
 
 
 def events_of(entry: Input) -> dict[str, str]:
@@ -90,6 +105,25 @@ def _of(source: Path, leave_out: Path | None) -> Iterator[Input]:
             yield from _plain(here, files, source)
     for error in unread:
         yield Input(name=Path(error.filename).name, path=Path(error.filename))
+
+
+def _held(entry: Input) -> Iterator[Input]:
+    """What an archive or a letter holds, each a document; an input of any other kind, or one that is broken, itself."""
+    try:
+        names = _names_in(entry.path) if entry.wanted else []
+    except (OSError, ReadError):
+        names = []  # reading it will say what is wrong with it
+    if not names:
+        yield entry
+    for name, way in names:
+        wanted = PurePosixPath(name).suffix.lower() in SUFFIXES
+        yield Input(name=f"{entry.name}/{name}", path=entry.path, way=way, source=entry.source, wanted=wanted)
+
+
+def _names_in(path: Path) -> list[tuple[str, tuple[int, ...]]]:
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    return documents_in(bytes_of(path, path.name), path.name) if may_hold(head) else []
 
 
 def _file(path: Path, name: str) -> Input:
@@ -133,4 +167,4 @@ def _distinct(entries: Iterable[Input]) -> Iterator[Input]:
             path = Path(entry.name)
             name = path.with_name(f"{path.stem}~{count}{path.suffix}").as_posix()
         taken.add(name.casefold())
-        yield Input(name=name, path=entry.path, source=entry.source, wanted=entry.wanted)
+        yield replace(entry, name=name)

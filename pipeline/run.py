@@ -12,7 +12,7 @@ from pipeline import export
 from pipeline.engine import extract
 from pipeline.events import dated_events
 from pipeline.files import write_whole
-from pipeline.inputs import Input, events_of, find_inputs
+from pipeline.inputs import Input, document_of, events_of, find_inputs
 from pipeline.outcome import (
     RUN_FILE,
     Outcome,
@@ -24,7 +24,7 @@ from pipeline.outcome import (
     record_names,
     run_record,
 )
-from pipeline.readers import Document, read_document
+from pipeline.readers import Document
 from pipeline.record import Plan
 
 Told = Callable[[Outcome, Exception | None], None]
@@ -70,5 +70,5 @@ def attempt(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Pla
 
 def understand(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Document, Plan]:
     """One document and what it says, judged; raises `ReadError` when it cannot be read."""
-    document = read_document(entry.path if entry.content is None else entry.content, entry.name)
+    document = document_of(entry)
     return document, extract(document, events={**events_of(entry), **events}, language=language)

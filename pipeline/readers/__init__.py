@@ -2,6 +2,6 @@
 
 from pipeline.readers.document import Document
 from pipeline.readers.errors import ReadError
-from pipeline.readers.read import MAX_BYTES, read_document
+from pipeline.readers.read import MAX_BYTES, bytes_of, documents_in, part_of, read_document
 
-__all__ = ["MAX_BYTES", "Document", "ReadError", "read_document"]
+__all__ = ["MAX_BYTES", "Document", "ReadError", "bytes_of", "documents_in", "part_of", "read_document"]

@@ -20,3 +20,10 @@ class Content(Struct, frozen=True):
     blocks: Blocks | None = None
     pages: int | None = None
     places: Places | None = None
+
+
+class Inside(Struct, frozen=True):
+    """A document inside another: its `name` there, made harmless, and its bytes."""
+
+    name: str
+    data: bytes

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from pipeline.readers.archive import encrypted
 from pipeline.readers.content import Content
 from pipeline.readers.errors import Refused
 from pipeline.readers.flow import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Part
@@ -16,7 +17,7 @@ from pipeline.readers.marks import superscript, whole
 from pipeline.readers.markup import xml_tree
 from pipeline.readers.odt_lists import Lists
 from pipeline.readers.odt_names import DRAW, OFFICE, TABLE, TEXT
-from pipeline.readers.package import Package, encrypted
+from pipeline.readers.package import Package
 from pipeline.readers.written import written
 
 _WHAT: Final = "an OpenDocument file"

@@ -32,6 +32,37 @@ def _guarded(task: str) -> Callable[[bytes, str], Content]:
     return reader
 
 
+def _converted(way: str, suffix: str) -> Callable[[bytes, str], Content]:
+    """A reader that needs LibreOffice."""
+
+    def reader(data: bytes, _name: str) -> Content:
+        if sniff.ENCRYPTED in data:
+            raise Refused("encrypted", "It is protected by a password.", "Save it without a password and try again.")
+        from pipeline.readers import office  # noqa: PLC0415 - it starts other programs
+
+        found: Content = getattr(office, way)(data, suffix)
+        return found
+
+    return reader
+
+
+def _only_one(data: bytes, name: str) -> Content:
+    """The document in an archive or a letter that holds no other."""
+    from pipeline.readers.inside import documents, part  # noqa: PLC0415 - few files hold others
+
+    held = documents(data)
+    if not held:
+        raise Refused("no-text", "There is no document in it.", "Check that it is the file that you meant.")
+    if len(held) > 1:
+        reason = f"There are {len(held)} documents in it."
+        raise Refused("several-documents", reason, "Read it with calplan run, which reads each of them.")
+    inner = part(data, held[0][1])
+    kind = sniff.media_type(inner)
+    if kind in sniff.HOLDERS:
+        raise too_large("archives in archives in archives")
+    return _reader(kind)(inner, name)
+
+
 READERS: Final[dict[str, Callable[[bytes, str], Content]]] = {
     sniff.TEXT: _text,
     sniff.HTML: _guarded("html"),
@@ -41,18 +72,18 @@ READERS: Final[dict[str, Callable[[bytes, str], Content]]] = {
     sniff.FODT: _guarded("odt"),
     sniff.ODS: _guarded("odt"),
     sniff.XLSX: _guarded("xlsx"),
+    sniff.DOC: _converted("as_docx", "doc"),
+    sniff.RTF: _converted("as_docx", "rtf"),
+    sniff.WORDML: _converted("as_docx", "xml"),
+    sniff.XLS: _converted("as_xlsx", "xls"),
+    sniff.ZIP: _only_one,
+    sniff.EML: _only_one,
     sniff.PDF: _guarded("pdf"),
 }
 """Media type → reader of that kind of file: raises `ReadError` or `Refused`."""
 
 _KNOWN_KINDS: Final = {
-    sniff.WORDML: ("a Word document in XML", _PLAIN),
-    sniff.XLS: ("a workbook (XLS)", _PLAIN),
-    sniff.EML: ("a letter (EML)", _PLAIN),
-    sniff.DOC: ("a Word document (DOC)", _PLAIN),
-    sniff.RTF: ("a document in rich text (RTF)", _PLAIN),
     sniff.IMAGE: ("a picture", "Recognise its text with an OCR program and give the text."),
-    sniff.ZIP: ("a ZIP archive", _UNPACK),
     sniff.ARCHIVE: ("an archive", _UNPACK),
 }
 
@@ -74,6 +105,26 @@ def bytes_of(path: Path, name: str) -> bytes:
     except OSError as error:
         reason = f"It cannot be opened: {error.strerror or type(error).__name__}."
         raise ReadError("unreadable", name, reason, "Check the path and that you may read the file.") from error
+
+
+def documents_in(data: bytes, name: str) -> list[tuple[str, tuple[int, ...]]]:
+    """Name of every document inside an archive or a letter and the way to it; none in others. Raises `ReadError`."""
+    from pipeline.readers.inside import documents  # noqa: PLC0415 - few files hold others
+
+    try:
+        return documents(data) if len(data) <= MAX_BYTES else []
+    except Refused as error:
+        raise error.of(name) from error
+
+
+def part_of(data: bytes, way: tuple[int, ...], name: str) -> bytes:
+    """The bytes of a document called `name` inside an archive or a letter. Raises `ReadError`."""
+    from pipeline.readers.inside import part  # noqa: PLC0415 - few files hold others
+
+    try:
+        return part(data, way)
+    except Refused as error:
+        raise error.of(name) from error
 
 
 def _document(data: bytes, name: str) -> Document:

@@ -28,6 +28,9 @@ ODS, FODT, WORDML, XLS = (
 )
 HTML, MHTML, EML, IMAGE, TEXT = "text/html", "multipart/related", "message/rfc822", "image/*", "text/plain"
 
+HOLDERS = frozenset((ZIP, EML))
+"""Kinds of files that hold documents."""
+
 _STARTS = (
     (b"{\\rtf", RTF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
@@ -43,6 +46,8 @@ _STARTS = (
 )
 _OOXML = ((b"word/", DOCX), (b"xl/", XLSX))
 _OPENDOCUMENT = {b"opendocument.text": ODT, b"opendocument.spreadsheet": ODS}
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""In a compound file that holds a document under a password."""
 _OLE_KINDS = (("WordDocument", DOC), ("EncryptedPackage", DOC), ("Workbook", XLS), ("Book", XLS))
 """Streams of a compound file, whose names are in UTF-16."""
 _XML = ((b'mso-application progid="word.document', WORDML), (b"<w:worddocument", WORDML), (b"<office:document", FODT))
@@ -64,6 +69,11 @@ def media_type(data: bytes) -> str:
     if head.startswith(b"PK\x03\x04"):
         return _packed(data)
     return _markup(head)
+
+
+def may_hold(head: bytes) -> bool:
+    """Whether the first bytes of a file let it be an archive or a letter."""
+    return head.startswith(b"PK\x03\x04") or _markup(head) == EML
 
 
 def _packed(data: bytes) -> str:

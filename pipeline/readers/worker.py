@@ -13,7 +13,7 @@ from typing import IO, Final
 import msgspec
 from msgspec import Struct
 
-from pipeline.readers.content import Content
+from pipeline.readers.content import Content, Inside
 from pipeline.readers.errors import ReadCode, ReadError, Refused, broken, too_large
 
 MEMORY: Final = 1_000_000_000
@@ -28,16 +28,10 @@ TASKS: Final = {
     "odt": "pipeline.readers.odt:read",
     "xlsx": "pipeline.readers.xlsx:read",
     "html": "pipeline.readers.html:read",
+    "letter": "pipeline.readers.letter:parts",
     "pdf": "pipeline.readers.pdf:read",
 }
 """Task → the function that does it, imported when it is first asked for: bytes → `Content` or parts."""
-
-
-class Inside(Struct, frozen=True):
-    """A document inside another: its `name` there, made harmless, and its bytes."""
-
-    name: str
-    data: bytes
 
 
 class Ask(Struct, frozen=True):

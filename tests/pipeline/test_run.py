@@ -37,7 +37,7 @@ def quietly(outcome: Outcome, trouble: Exception | None) -> None:
 def test_every_input_is_accounted_for(tmp_path: Path) -> None:
     source = lay(
         tmp_path / "in",
-        {"a.txt": PLAN, "b.txt": b"", "c.txt": bytes(range(256)), "d.pdf": b"%PDF-1.7", "e.md": "#", "f/g.txt": PLAN},
+        {"a.txt": PLAN, "b.txt": b"", "c.txt": bytes(range(256)), "d.png": b"\x89PNG\r\n\x1a\n", "e.md": "#", "f/g.txt": PLAN},
     )
     job.run([source, tmp_path / "nothing.txt"], tmp_path / "out", told=quietly)
     record = run_json(tmp_path / "out")
@@ -46,7 +46,7 @@ def test_every_input_is_accounted_for(tmp_path: Path) -> None:
         "a.txt": ("done", None, "records/a.json"),
         "b.txt": ("failed", "no-text", None),
         "c.txt": ("failed", "binary", None),
-        "d.pdf": ("failed", "needs-reader", None),
+        "d.png": ("failed", "needs-reader", None),
         "e.md": ("passed_over", "no-document", None),
         "f/g.txt": ("done", None, "records/f/g.json"),
         "nothing.txt": ("failed", "unreadable", None),

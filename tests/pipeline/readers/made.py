@@ -89,8 +89,17 @@ def docx(body: str, **parts: str) -> bytes:
     """A Word file with this XML in its body; `parts` are others of the folder `word`, such as `numbering`."""
     document = f'{XML}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     others = {f"word/{name}.xml": f"{XML}{words}" for name, words in parts.items()}
-    types = f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-    return packed({"[Content_Types].xml": types, "word/document.xml": document, **others})
+    types = (
+        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    )
+    relations = (
+        f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        'Target="word/document.xml"/></Relationships>'
+    )
+    return packed({"[Content_Types].xml": types, "_rels/.rels": relations, "word/document.xml": document, **others})
 
 
 def word_paragraph(words: str) -> str:
