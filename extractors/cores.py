@@ -27,6 +27,9 @@ _KY_DIRECTION: dict[str, Direction] = {
     TAGS["since_post"]: "after",
     TAGS["after_post"]: "after",
 }
+_BESIDE: dict[str, Direction] = {
+    TAGS["eve_pre"]: "before", TAGS["eve_post"]: "before", TAGS["morrow_pre"]: "after", TAGS["morrow_post"]: "after",
+}  # fmt: skip
 _BOUNDS: dict[str, OffsetBound] = {
     TAGS["not_later"]: "not_later",
     TAGS["later"]: "not_later",
@@ -136,7 +139,9 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
     post, tail = (match["post"] or " ")[0], (match["tail"] or " ")[0]
     direction = _KY_DIRECTION.get(post) or _by_case(reading, first + match.start(), tail)
     bound: OffsetBound = _BOUNDS.get(tail, "by" if direction == "before" else "within")
-    if match["least"]:
+    if match.groupdict().get("late"):
+        bound = "not_later"
+    elif match["least"]:
         bound = "not_later" if direction == "before" else "at_least"
     elif n2 is not None:
         bound = "span"
@@ -159,6 +164,8 @@ def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     relation, span = match["relation"][0], (first + match.start(), first + match.end())
     if relation == TAGS["before_pre"]:
         return Core(*span, None, None, None, "before", "until", False, True)
+    if relation in _BESIDE:
+        return Core(*span, 1, None, "day", _BESIDE[relation], "not_later" if match["late"] else "exactly", False, True)
     if relation in (TAGS["during_pre"], TAGS["at_pre"]):
         return Core(*span, None, None, None, "during", "during", False, True)
     if relation == TAGS["next_day_pre"]:
@@ -170,6 +177,8 @@ def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     span = first + match.start(), first + match.end()
     if match["during"]:
         return Core(*span, None, None, None, "during", "during", True, True)
+    if match["beside"]:
+        return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], "not_later" if match["late"] else "exactly", True, True)
     direction = _KY_DIRECTION[match["post"][0]]
     bound: OffsetBound = "until" if direction == "before" else "immediately" if match["at_once"] else "from"
     return Core(*span, None, None, None, direction, bound, True, True)

@@ -32,14 +32,15 @@ RUSSIAN = rule(
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
-      (?P<tail> not_later | not_earlier | ago | left before_post? | term? within | term | (?(post) | (?!)) )
+      (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within | term | (?(post) | (?!)) )
       (?: ends | starts )?
     | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
     """
 )
 RUSSIAN_EVENT = rule(
     r"""
-    (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
+    (?: starts | ends )? (?P<late>not_later)? than? (?P<relation> eve_pre | morrow_pre )
+    | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
     """
 )
@@ -47,6 +48,7 @@ KYRGYZ_EVENT = rule(
     r"""
     (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
         (?: starts | ends | holds )?
+      | (?P<beside> eve_post | morrow_post ) (?P<late>not_later)?
       | (?P<during>during_post) )
     """
 )

@@ -5,7 +5,7 @@ import regex
 from extractors.reading import Reading
 from extractors.tags import TAGS
 
-_LETTER = "(?: letter | but | in_pre | year_word | year_short | from_pre | and | hour )"
+_LETTER = "(?: letter | but | in_pre | year_word | year_short | from_pre | to_pre | and | hour )"
 _ONE = f"(?: number | ordinal | clock | {_LETTER} (?=close) | quote {_LETTER} quote )"
 NUMBERS = f"{_ONE} (?: close? (?: comma (?:and|or)? | and | or | semicolon | dash | dot ) {_ONE} ){{0,40}}+"
 _DIGITS = TAGS["number"] + TAGS["ordinal"] + TAGS["clock"]
