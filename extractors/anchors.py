@@ -22,6 +22,7 @@ _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
 )
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
+_GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
 _LONGEST_CONDITION = 60
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
@@ -81,11 +82,21 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         at += 1
     stop = _unskip(stretch, core.stop, at)
     named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
+    if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
+        named = None
     if stretch.prose and named:
         own = max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1
         stop = own if named.id in _NOMINAL else _phrase_end(stretch, own, stop)
     condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
     return Anchor(named.id if named else "other", core.stop, stop, condition)
+
+
+def _reaches(stretch: Stretch, first: int, named: events.Named) -> bool:
+    """Whether only words that go with an event stand between a preposition and it: “до *проведения* выборов” is one,
+    “до *участников* выборов” is none.
+    """
+    own = min((token for token in named.tokens if token >= first), default=first)
+    return all(_GOES_WITH.search(word) for word in stretch.reading.words[first:own])
 
 
 def _back(stretch: Stretch, at: int, limit: int) -> int:
@@ -135,7 +146,7 @@ def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) 
     before.
     """
     if named is None:
-        return first
+        return _nearest_words(stretch, first, stop) if stretch.prose else first
     own = min((token for token in named.tokens if first <= token < stop), default=first)
     if named.id in _NOMINAL:
         return own
@@ -144,6 +155,14 @@ def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) 
             own -= 1
         return own
     return _without_subject(stretch, first, own)
+
+
+def _nearest_words(stretch: Stretch, first: int, stop: int) -> int:
+    """In a sentence an event that nobody knows has two words: “окуу бүткөндөн”; what they are of goes with them."""
+    own = max(first, stop - (3 if stretch.tag(stop - 1) == _DAY else 2))
+    while own > first and _OF.search(stretch.reading.words[own - 1]):
+        own -= 1
+    return own
 
 
 def _without_subject(stretch: Stretch, first: int, own: int) -> int:

@@ -130,7 +130,7 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
         "before" if before else "after",
         bound,
         False,
-        relation != " " or way == TAGS["within_pre"],
+        relation != " " or way == TAGS["within_pre"] or bool(match["ends"]),
     )
 
 
@@ -139,7 +139,7 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
     post, tail = (match["post"] or " ")[0], (match["tail"] or " ")[0]
     direction = _KY_DIRECTION.get(post) or _by_case(reading, first + match.start(), tail)
     bound: OffsetBound = _BOUNDS.get(tail, "by" if direction == "before" else "within")
-    if match.groupdict().get("late"):
+    if match["late"]:
         bound = "not_later"
     elif match["least"]:
         bound = "not_later" if direction == "before" else "at_least"

@@ -21,6 +21,7 @@ from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
 _AND, _IMMEDIATELY, _BUT, _AT = TAGS["and"], TAGS["immediately"], TAGS["but"], TAGS["at_pre"]
+_MONTH = TAGS["month"]
 _OF_A_DATE = (TAGS["date"], CONTINUED)
 _BREAKS = (TAGS["comma"], TAGS["dash"], CONTINUED)
 _LONGEST_REST = 6
@@ -104,7 +105,10 @@ class _Offsets:
         return anchors.after(self.stretch, core, following)
 
     def _is_of_no_day(self, core: Core, anchor: Anchor) -> bool:
-        """“Until 31 February”: the words beside a date that no calendar has name no event."""
+        """“Until 31 February”, “until the end of May”: the words beside such a date name no event."""
+        named = self.stretch.tags[anchor.first - self.stretch.first : anchor.stop - self.stretch.first]
+        if core.n is None and anchor.event == "other" and _MONTH in named:
+            return True
         beside = core.first - 1 if core.left else core.stop
         inside = self.stretch.first <= beside < self.stretch.stop
         return core.n is None and anchor.first == anchor.stop and inside and self.stretch.tag(beside) in _OF_A_DATE

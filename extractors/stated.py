@@ -11,10 +11,14 @@ from extractors.scan import Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
 
+_HALF = "(?: local_time | evening | night )"
+
 
 def _time(name: str) -> str:
-    clock = "in_pre? hour? clock hour? | hour (?:number|ordinal) | in_pre? number+ hour (?: number+ minute )?"
-    return f"(?P<{name}> {clock} | number (?= local_time) ) local_time?"
+    """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
+    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock hour? | hour {_HALF}? (?:number|ordinal)
+      | in_pre? number+ hour (?: dot? number+ minute dot? )? | in_pre? (?:number|ordinal) (?={_HALF}) )
+      (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 
 _START = "(?: (?P<start>date) | (?P<bare>number|ordinal) dash? )"
@@ -31,15 +35,15 @@ _RULE = rule(
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
     | (?: (?P<start>date) | (?P<bare>number|ordinal) ) dash (?P<end>date) before_post? inclusive?
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre | through_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
+    | (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
         | (?P<from>from_pre | starts from_pre? | not_earlier ) )
       (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )? inclusive?
     | (?P<day>date) (?: comma? {_time("time")} )? open?
-      (?: (?P<until>before_post) | (?P<not_later>not_later) | (?P<ends>ends)
+      (?: (?P<until>before_post | toward_post) | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post) )
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
+    | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
       {_time("time")} (?! left | ago )
     | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
     """
@@ -51,6 +55,7 @@ _BOUNDS: tuple[tuple[str, StatedBound], ...] = (
     ("from", "from"),
 )
 _CLOCK, _HOUR, _MINUTE = TAGS["clock"], TAGS["hour"], TAGS["minute"]
+_EVENING, _NIGHT, _NOON = TAGS["evening"], TAGS["night"], 12 * 60
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
 
@@ -156,13 +161,21 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
             minutes = value
         elif tags[token] == _HOUR:
             minutes, counted = minutes + 60 * counted, 0
-    minutes += counted if _MINUTE in tags[tokens[0] : tokens[-1] + 1] else 60 * counted
+    spoken = tags[tokens.start : tokens.stop]
+    minutes = _half_of_day(spoken, minutes + (counted if _MINUTE in spoken else 60 * counted))
     return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 
 
 def _opens_and_closes(one: Moment, two: Moment) -> bool:
     hours = one.day is None and two.day is None and one.end_time is None and two.end_time is None
     return hours and one.bound == "on" and two.bound == "ends_on"
+
+
+def _half_of_day(tags: str, minutes: int) -> int:
+    """Six in the evening is 18:00, twelve at night the end of the day."""
+    if _EVENING in tags and minutes < _NOON:
+        return minutes + _NOON
+    return 2 * _NOON if _NIGHT in tags and minutes == _NOON else minutes
 
 
 def _joined(found: list[Moment]) -> list[Moment]:

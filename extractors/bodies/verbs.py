@@ -24,7 +24,7 @@ _RU_NO_VERB = frozenset(
     "сертификат институт статут скат зачет авторитет университет факультет паритет приоритет интернет дебат кабинет "
     "пакет район акт факт нет лет брат штат сенат стандарт запрет ответ свет суверенитет материал канал".split()
 )
-_RU_MODAL = frozenset("должны должна обязаны обязана вправе могут может смогут сможет будут будет вправе".split())
+_RU_MODAL = frozenset("должны должна должен обязаны обязана обязан намерены готовы планирует планируют вправе могут может смогут сможет будут будет вправе".split())
 _RU_INFINITIVE = regex.compile(r"\p{L}(?:ть|ти|чь|ться|тись)\Z")
 _RU_NO_INFINITIVE = frozenset(
     "часть власть область сеть треть пять шесть девять десять путь почти пути власти части области".split()
@@ -60,9 +60,14 @@ def is_russian_verb(word: str) -> bool:
     """Whether a folded word can be an active finite verb of a Russian clause. The reflexive (“регистрируются”) is
     none.
     """
-    if word in _RU_MODAL:
+    if is_russian_modal(word):
         return True
     return word not in _RU_NO_VERB and bool(_RU_PLURAL.search(word) or _RU_SINGULAR.search(word))
+
+
+def is_russian_modal(word: str) -> bool:
+    """Whether a folded word says that somebody must or may."""
+    return word in _RU_MODAL
 
 
 def is_russian_singular_verb(word: str) -> bool:

@@ -69,9 +69,13 @@ class Evidence:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
         text, starts, ends = self.reading.folded.text, self.reading.starts, self.reading.ends
         at = first
-        while at > max(first - 3, 0) and "\n\n" not in text[ends[at - 1] : starts[at]]:
+        while at > max(first - 3, 0) and not self._begins_cell(at, text[ends[at - 1] : starts[at]]):
             at -= 1
         return at
+
+    def _begins_cell(self, at: int, gap: str) -> bool:
+        """Whether a token stands behind a blank line, or on a new line with a capital."""
+        return "\n\n" in gap or ("\n" in gap and self.reading.printed(at)[:1].isupper())
 
     def shares(self, first: int, stop: int) -> tuple[float, float, float]:
         """The shares of the words that are time, body and citation."""

@@ -45,9 +45,11 @@ def _may_head(seen: Look) -> bool:
 
 def columns_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole, ...] | None:
     """The columns in the order of their heads; a column of numbers often has none. Where none is headed as the matter,
-    an unknown one is, else the first that is no number and no deadline.
+    those who come to a place are, or an unknown one, else the first that is no number and no deadline.
     """
     named = [looks[line].head for line in sorted(heads)]
+    if "duty" not in named and None not in named and "place" in named:
+        named = ["duty" if role == "responsible" else role for role in named]
     roles = list(dict.fromkeys(role for role in named if role))
     if not roles:
         return None

@@ -19,6 +19,10 @@ _PLACE_WORDS = frozenset({"ш", "г", "с", "шаар", "шаары", "горо�
 _SECTION_WORDS = frozenset({"раздел", "глава", "бөлүм", "бап"})
 
 
+_SETTLEMENTS = frozenset({"г", "с", "п", "ш"})
+_DOT, _LONGEST_ADDRESS = TAGS["dot"], 12
+
+
 class Line(NamedTuple):
     """A line of text: its tokens `[first, stop)`, and how many blank lines stand before it."""
 
@@ -77,19 +81,22 @@ def look(evidence: Evidence, line: Line) -> Look:
     while last > first and tags[last] in _FINAL:
         last -= 1
     time, body, citation = evidence.shares(first, stop)
+    settlement = reading.words[first] in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT and words <= _LONGEST_ADDRESS
+    last_or_first = reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS
     return Look(
         words=words,
         time=time,
         body=body,
         citation=citation,
         number=evidence.is_number(first, stop),
-        deadline=evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop),
+        deadline=not settlement
+        and (evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop)),
         action=evidence.names_an_action(first, stop),
         lower=printed[:1].islower(),
         bracket=tags[first] == _OPEN,
         unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS,
         final=tags[stop - 1] in _FINAL,
-        place=words <= 4 and (reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS),
+        place=settlement or (words <= 4 and last_or_first),
         capitals=printed.isupper() and len(printed) > 3,
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         head=column_role(reading, first, stop) if words <= 8 else None,

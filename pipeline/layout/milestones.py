@@ -16,7 +16,8 @@ EDGE = tag_set("comma dot semicolon colon dash mark and but bar") | {
     CONTINUED
 }
 _LINK = tag_set("comma and but open close dash starts ends holds or inclusive") | {CONTINUED}
-_LED_BY = tag_set("starts ends holds term immediately") | {CONTINUED}
+_VERBS = tag_set("starts ends holds")
+_LED_BY = _VERBS | {TAGS["immediately"], CONTINUED}
 _OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
 _GO_ON = 4
 
@@ -55,9 +56,11 @@ def _joined(evidence: Evidence, one: Unit, two: Unit) -> bool:
 def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
     """“Begins”, “lasts”, “within a term” beside a deadline belong to it; so does the bracket that closes it."""
     tags, first, stop = evidence.scan.tags, unit.first, unit.stop
+    if first > stretch.first and tags[first - 1] == TAGS["term"] and tags[first] not in _VERBS:
+        first -= 1
     while first > stretch.first and tags[first - 1] in _LED_BY:
         first -= 1
-    while stop < stretch.stop and tags[stop] in _LED_BY:
+    while stop < stretch.stop and (tags[stop] in _LED_BY or tags[stop] == TAGS["term"]):
         stop += 1
     if TAGS["open"] in tags[first:stop] and stop < stretch.stop and tags[stop] == TAGS["close"]:
         stop += 1

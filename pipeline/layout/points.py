@@ -78,7 +78,7 @@ def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
             first += 1
         if first < line.stop and (number := _POINT.match(evidence.reading.tags, first, line.stop)):
             points.append(Point(first, number.end(), line.stop))
-        elif points and first < line.stop and evidence.reading.printed(first)[:1].islower():
+        elif points and points[-1].stop == line.first and evidence.reading.printed(first)[:1].islower():
             points[-1] = points[-1]._replace(stop=line.stop)
     return points
 

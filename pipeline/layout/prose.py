@@ -1,5 +1,6 @@
 """Running text: lists and news of milestones, and resolutions with numbered points."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors import headers
@@ -8,6 +9,7 @@ from extractors.sentences import sentences
 from extractors.tags import TAGS, tag_set
 from extractors.values import Span
 from pipeline.layout.clauses import around, clauses, trimmed
+from pipeline.layout.datelines import is_counter, is_dateline
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line, lines_of
 from pipeline.layout.milestones import is_milestone, units_of
@@ -35,25 +37,31 @@ def _with_plain_items(
     evidence: Evidence, lines: Sequence[Line], found: Sequence[list[tuple[SheetRow, bool]]]
 ) -> Iterator[SheetRow]:
     """The rows, and the items of a list of milestones that have no deadline of their own."""
-    listed = [_is_item(evidence, line) for line in lines]
-    dated = sum(bool(rows) for rows, item in zip(found, listed, strict=True) if item)
-    for line, rows, item in zip(lines, found, listed, strict=True):
+    marks = [_mark(evidence, line) for line in lines]
+    dated = Counter(mark for mark, rows in zip(marks, found, strict=True) if rows)
+    listed = Counter(marks)
+    for line, rows, mark in zip(lines, found, marks, strict=True):
         yield from (row for row, _ in rows)
-        bare = item and not rows and TAGS["date"] not in evidence.scan.tags[line.first : line.stop]
-        if bare and dated * 2 > sum(listed) and (duty := trimmed(evidence, line.first, line.stop)):
+        bare = mark and not rows and TAGS["date"] not in evidence.scan.tags[line.first : line.stop]
+        if bare and dated[mark] * 2 > listed[mark] and (duty := trimmed(evidence, line.first, line.stop)):
             yield SheetRow({"duty": Cell((duty,))})
 
 
-def _is_item(evidence: Evidence, line: Line) -> bool:
-    return evidence.reading.tags[line.first] in _BULLETS
+def _mark(evidence: Evidence, line: Line) -> str | None:
+    """The bullet that a line begins with, null when it is no item of a list."""
+    return evidence.reading.words[line.first] if evidence.reading.tags[line.first] in _BULLETS else None
 
 
 def _line_rows(evidence: Evidence, line: Line, election_day: Span | None) -> Iterator[tuple[SheetRow, bool]]:
     """The rows of a line, each with whether its deadline is more than a date standing there. A deadline without a
     matter of its own is shared by the others of its sentence (“A from 18, B from 28 October, until 16 November”).
     """
-    for sentence in map(Stretch._make, sentences(evidence.reading, line.first, line.stop)):
-        cut = clauses(evidence, sentence, units_of(evidence, sentence))
+    whole = Stretch(line.first, line.stop)
+    if is_counter(evidence, whole):
+        return
+    for sentence in map(Stretch._make, sentences(evidence.reading, *whole)):
+        units = [one for one in units_of(evidence, sentence) if not is_dateline(evidence, whole, sentence, one)]
+        cut = clauses(evidence, sentence, units)
         kept = [one for one in cut if is_milestone(evidence, one[0], sentence, one[1], election_day)]
         pieces = [(around(evidence, clause, [unit]), unit) for clause, unit in kept]
         shared = [Stretch(unit.first, unit.stop) for duty, unit in pieces if not duty]
