@@ -178,7 +178,8 @@ def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     if match["during"]:
         return Core(*span, None, None, None, "during", "during", True, True)
     if match["beside"]:
-        return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], "not_later" if match["late"] else "exactly", True, True)
+        late: OffsetBound = "not_later" if match["late"] else "exactly"
+        return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], late, True, True)
     direction = _KY_DIRECTION[match["post"][0]]
     bound: OffsetBound = "until" if direction == "before" else "immediately" if match["at_once"] else "from"
     return Core(*span, None, None, None, direction, bound, True, True)

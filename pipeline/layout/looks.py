@@ -81,7 +81,8 @@ def look(evidence: Evidence, line: Line) -> Look:
     while last > first and tags[last] in _FINAL:
         last -= 1
     time, body, citation = evidence.shares(first, stop)
-    settlement = reading.words[first] in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT and words <= _LONGEST_ADDRESS
+    abbreviated = reading.words[first] in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT
+    settlement = abbreviated and words <= _LONGEST_ADDRESS
     last_or_first = reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS
     return Look(
         words=words,
