@@ -32,7 +32,6 @@ _BESIDE: dict[str, Direction] = {
 }  # fmt: skip
 _BOUNDS: dict[str, OffsetBound] = {
     TAGS["not_later"]: "not_later",
-    TAGS["later"]: "not_later",
     TAGS["not_earlier"]: "not_earlier",
     TAGS["at_least"]: "at_least",
     TAGS["ago"]: "by",

@@ -12,7 +12,7 @@ _QUANTITY = f"""
     (?: (?P<whole>days_word | weeks_word | months_word | hours_word) calendar? working?
       | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? {_UNIT} )
 """
-_BOUND = "(?P<bound> at_least | not_later | not_earlier | later )"
+_BOUND = "(?P<bound> at_least | not_later | not_earlier )"
 _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | from_pre )"
 
 RUSSIAN = rule(

@@ -13,10 +13,10 @@ eve_pre eve_post morrow_pre morrow_post to_pre toward_post evening night
 word comma dot semicolon colon open close dash quote slash number_sign bar mark number ordinal year big date_digits
 clock month weekday year_word day day_adj days_word weeks_word months_word hours_word working calendar week month_unit
 hour minute term before_post before_pre since_post since_pre next_day_pre after_post after_pre from_pre through_pre
-not_later not_earlier later than za ago left within within_pre in_pre through_n on_pre during_post during_pre at_pre
+not_later not_earlier than za ago left within within_pre in_pre through_n on_pre during_post during_pre at_pre
 at_least ends starts holds immediately only inclusive condition condition_pre and or but pronoun own_schedule
-permanent whole article part point paragraph article_pre part_pre point_pre paragraph_pre letter law_word about
-approved alias constitution year_short local_time date not hence
+permanent article part point paragraph article_pre part_pre point_pre paragraph_pre letter law_word about alias
+constitution year_short local_time date hence
 """.split()
 
 CONTINUED = "\ue0ff"
