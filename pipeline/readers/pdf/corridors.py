@@ -4,17 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-import regex
-
+from pipeline.readers.pdf.anchors import is_apart, is_number, numbers, spaces
 from pipeline.readers.pdf.joined import Line, Pages, Whole
 from pipeline.readers.pdf.shapes import Row, Word
 
 Columns = dict[int, list[Word]]
 
-_NUMBER = regex.compile(r"(?:№)?(\d{1,3})(?:[.)]{0,2}|\.\d{1,3}\.?)")
 _FEWEST = 3
-_SHIFT = 12.0
-_SKIPPED = 3
+_CROSSED = 0.4
 _SELDOM = 0.04
 _NARROWEST = 3
 _BLANK = 0.27
@@ -27,45 +24,47 @@ _END = 2.2
 
 def table_in(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
     """The table that some lines hold: its first line, the one after its last, its cells; null where there is none."""
-    anchors = _anchors(lines)
-    if len(anchors) < _FEWEST:
+    return _numbered(lines) or _spaced(lines)
+
+
+def _numbered(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
+    """A table whose rows have numbers."""
+    anchors = numbers(lines)
+    starts = _starts(lines, anchors)
+    if starts is None:
         return None
-    starts = _starts(lines[anchors[0] : anchors[-1] + 1])
-    if not 3 <= len(starts) <= _MOST_COLUMNS:
+    cut = [_without_titles(_cut(line.row, starts)) for line in lines]
+    region = range(_head(lines, cut, anchors[0]), _stop(lines, cut, anchors))
+    anchors = [at for at in range(anchors[0], region.stop) if is_number((cut[at] or {}).get(0, ()))]
+    heads = _heads(lines, cut, region.start, anchors[0])
+    middles = _earlier(lines, {at for at, columns in enumerate(cut) if columns is None} | heads, anchors)
+    return region.start, region.stop, _table(lines, cut, starts, region, heads, {region.start, *anchors, *middles})
+
+
+def _spaced(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
+    """A table whose rows stand further apart than the lines within them."""
+    rows, leading = spaces(lines)
+    starts = _starts(lines, rows)
+    if starts is None:
         return None
     cut = [_cut(line.row, starts) for line in lines]
-    first = _head(lines, cut, anchors[0])
-    heads = _heads(lines, cut, first, anchors[0])
-    middles = _earlier(lines, {at for at, columns in enumerate(cut) if columns is None} | heads, anchors)
-    region = range(first, _stop(lines, cut, anchors))
-    return first, region.stop, _table(lines, cut, starts, region, heads, {first, *anchors, *middles})
+    titles = [at for at, columns in enumerate(cut) if columns is not None and columns.keys() == {0}]
+    for at in titles:
+        if is_apart(lines, at, leading) and is_apart(lines, at + 1, leading):
+            cut[at] = None
+    if sum(cut[at] is None for at in rows) > _CROSSED * len(rows):
+        return None
+    below = range(rows[-1] + 1, len(lines))
+    stop = next((at for at in below if cut[at] is None or is_apart(lines, at, leading)), len(lines))
+    heads = _heads(lines, cut, rows[0], rows[1])
+    return rows[0], stop, _table(lines, cut, starts, range(rows[0], stop), heads, {*rows})
 
 
-def _anchors(lines: Sequence[Line]) -> list[int]:
-    """The lines that begin with the number of a row: the longest run of numbers that grow, one below the other."""
-    found = [
-        (at, int(match[1]), line.row.left)
-        for at, line in enumerate(lines)
-        if (match := _NUMBER.fullmatch(line.row.words[0].text)) and _stands_apart(line.row.words)
-    ]
-    best: list[int] = []
-    for begin in [k for k, one in enumerate(found) if one[1] <= 1] or [0]:
-        chain, last = [], None
-        for at, number, left in found[begin:]:
-            near = last is None or (0 < number - last[0] <= _SKIPPED and abs(left - last[1]) <= _SHIFT)
-            if near:
-                chain.append(at)
-                last = number, left
-        best = max(best, chain, key=len)
-    return best
-
-
-def _stands_apart(words: Sequence[Word]) -> bool:
-    return len(words) == 1 or words[1].left - words[0].right > _BLANK * (words[0].bottom - words[0].top)
-
-
-def _starts(region: Sequence[Line]) -> list[float]:
-    """Where the columns begin: behind every corridor that words seldom cross."""
+def _starts(lines: Sequence[Line], anchors: Sequence[int]) -> list[float] | None:
+    """Where the columns of rows begin: behind every corridor that words seldom cross; null for fewer than three."""
+    if len(anchors) < _FEWEST:
+        return None
+    region = lines[anchors[0] : anchors[-1] + 1]
     width = int(max(word.right for line in region for word in line.row.words)) + 2
     change = [0] * (width + 1)
     for line in region:
@@ -82,7 +81,7 @@ def _starts(region: Sequence[Line]) -> list[float]:
             if blank >= _NARROWEST:
                 starts.append(float(place))
             blank = 0
-    return starts
+    return starts if _FEWEST <= len(starts) <= _MOST_COLUMNS else None
 
 
 def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
@@ -97,6 +96,12 @@ def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
     least = max(_WIDER * min(blanks, default=0.0), _BLANK * (row.bottom - row.top))
     between = (two[0].left - one[-1].right for (_, one), (_, two) in pairwise(sorted(columns.items())))
     return None if any(blank < least for blank in between) else columns
+
+
+def _without_titles(columns: Columns | None) -> Columns | None:
+    """Words alone in the column of the numbers are a short title that stops before the first corridor."""
+    alone = columns is not None and columns.keys() == {0} and any(word.text.isalpha() for word in columns[0])
+    return None if alone else columns
 
 
 def _head(lines: Sequence[Line], cut: Sequence[Columns | None], anchor: int) -> int:

@@ -31,7 +31,7 @@ class Drawn(NamedTuple):
 
 
 def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401 - a handle has no type
-    """The strokes of a page, the addresses of its unseen text objects, and what share of it its largest picture covers."""
+    """The strokes of a page, the addresses of its unseen text objects, the share that its largest picture covers."""
     found = _Objects(frame)
     found.look(page, _PLAIN, 0)
     return Drawn(_merged(found.level), _merged(found.upright), frozenset(found.hidden), found.pictured)
