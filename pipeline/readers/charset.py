@@ -8,23 +8,20 @@ from pipeline.readers.text import decode
 
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 _HEAD: Final = 4096
-_KNOWN: Final = frozenset(
-    "cp1251 koi8-r koi8-u cp866 iso8859-5 mac-cyrillic ptcp154 kz1048 cp1252 iso8859-1 "
-    "utf-16 utf-16-le utf-16-be".split()
-)
+_KNOWN: Final = frozenset("cp1251 koi8-r koi8-u cp866 iso8859-5 mac-cyrillic ptcp154 kz1048 cp1252 iso8859-1".split())
 """Encodings that a page may declare; UTF-8 needs no declaration."""
 _OTHER_NAMES: Final = {"cp-1251": "cp1251", "win-1251": "cp1251", "win1251": "cp1251", "x-cp1251": "cp1251"}
 
 
 def page_text(data: bytes, declared: str | None = None) -> str:
     """The text of a page; `declared` is what a letter that carries it says. Raises `ReadError` where there is none."""
+    if b"\x00" in data[:_HEAD]:
+        return decode(data, "")  # UTF-16, or no text
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         said = _codec(declared) or _codec(_said(data))
-    if said is None or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return decode(data, "")
-    return data.decode(said, errors="replace")
+    return decode(data, "") if said is None else data.decode(said, errors="replace")
 
 
 def _said(data: bytes) -> str | None:

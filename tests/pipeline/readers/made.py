@@ -2,25 +2,27 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
+import xlsxwriter
+
+from instrument.generator.writers import Row, Section, Table
 from pipeline.engine import extract
 from pipeline.readers import read_document
 from pipeline.record import Plan
-from instrument.generator.writers import Row, Section, Table
 
 CORPUS = Path(__file__).resolve().parents[3] / "corpus"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
-def corpus_plan(name: str) -> tuple[Plan, Table]:
-    """What the text of a corpus folder says, and its table cell by cell."""
+def corpus_plan(name: str) -> tuple[str, Plan, Table]:
+    """The text of a corpus folder, what it says, and its table cell by cell."""
     document = read_document(CORPUS / name / "document.txt", "document.txt")
     plan = extract(document)
-    return plan, _table(document.text, plan)
+    return document.text, plan, _table(document.text, plan)
 
 
 def _table(text: str, plan: Plan) -> Table:
@@ -36,7 +38,7 @@ def _table(text: str, plan: Plan) -> Table:
         body.append((place, Row(tuple(text[span.start : span.end] if span else "" for span in spans))))
     return Table(
         before=tuple(text[: min(start for start, _ in below)].split("\n")),
-        heads=tuple(text[start:end] for start, end in heads),
+        heads=("",) * (len(plan.columns) - len(heads)) + tuple(text[start:end] for start, end in heads),
         body=tuple(part for _, part in sorted(body, key=lambda pair: pair[0])),
         after=tuple(text[last:].split("\n")),
     )
@@ -76,7 +78,7 @@ def to_html(table: Table, encoding: str = "utf-8") -> bytes:
     return page.encode(encoding, errors="xmlcharrefreplace")
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive of parts."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -149,3 +151,26 @@ def to_odt(table: Table) -> bytes:
         rows.append(f"<table:table-row>{row}{rest}</table:table-row>")
     around = ["".join(odt_paragraph(line) for line in lines if line.strip()) for lines in table[::3]]
     return odt(f"{around[0]}<table:table>{''.join(rows)}</table:table>{around[1]}")
+
+
+def to_xlsx(table: Table) -> bytes:
+    """A workbook with the table; the text around it stands in its first column."""
+    columns = width(table)
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        lines = [(line,) for line in table.before if line.strip()]
+        below = [(line,) for line in table.after if line.strip()]
+        for at, cells in enumerate([*lines, *all_rows(table), *below]):
+            if len(cells) == 1:
+                sheet.merge_range(at, 0, at, columns - 1, cells[0])
+            else:
+                for column, words in enumerate(cells):
+                    sheet.write_string(at, column, words)
+    return data.getvalue()
+
+
+def repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    """The same archive with its parts changed, each by its name and bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return packed({name: change(name, archive.read(name)) for name in archive.namelist()})
