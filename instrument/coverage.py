@@ -9,7 +9,7 @@ from pipeline.layout.blocks import blocks
 
 _VALUES = ("offsets", "stated", "bodies", "citations")
 _JOINED = regex.compile(r"[\s\-\u00ad\u2010]+")
-_MARK = regex.compile(r"[\p{P}|]")
+_MARK = regex.compile(r"[\p{P}\p{S}]")
 _INVISIBLE = regex.compile(r"[\s\p{Cf}\p{Cc}]")
 
 
@@ -39,7 +39,7 @@ def _exact(text: str, entry: Record) -> bool:
 
 
 def lost(text: str, record: Record) -> list[tuple[int, str]]:
-    """The characters, with their places, that no cell, heading, residue or stroke of a grid covers; blanks do not count."""
+    """The characters, with their places, that no cell, heading, residue or stroke covers; blanks do not count."""
     covered = bytearray(len(text))
     for start, end in _stretches(text, record):
         covered[start:end] = b"\1" * (end - start)

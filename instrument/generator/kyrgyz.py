@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from random import Random
 
 from instrument.generator.values import Counted, end_of, offset, stated
-from instrument.generator.words import Words, filled
 from instrument.generator.wording import Wording, wording
+from instrument.generator.words import Words, filled
+from instrument.scoring import Record
 
 _STEMS = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split()
 _VOWEL = {"апрел": "и", "июн": "у", "июл": "у", "август": "у"}
@@ -57,13 +58,13 @@ class Kyrgyz:
         """An offset before the voting day."""
         bound, form = self.random.choice(_BEFORE)
         entry = offset("voting_day", "before", bound, n, unit)
-        return Counted(self._offset(form, "voting_day", "before", n, unit, entry), end_of(self.voting, n, "before"))
+        return Counted(self._offset((form, "voting_day", "before"), n, unit, entry), end_of(self.voting, n, "before"))
 
     def span(self, n: int, m: int, unit: str) -> Counted:
         """An offset of several days before the voting day."""
         entry = offset("voting_day", "before", "span", n, unit) | {"n2": m, "bound_accept": ["within"]}
         form = self.random.choice(("{event} {n}-{m} {base} мурда", "{event} {n}–{m} {base} мурда"))
-        words = self._offset(form, "voting_day", "before", n, unit, entry, m=str(m))
+        words = self._offset((form, "voting_day", "before"), n, unit, entry, m=str(m))
         return Counted(words, end_of(self.voting, m, "before") + timedelta(days=1), end_of(self.voting, n, "before"))
 
     def after(self, anchor: str, n: int, unit: str) -> Counted:
@@ -71,7 +72,7 @@ class Kyrgyz:
         side, bound, form = self.random.choice(_AFTER)
         entry = offset(anchor, "after", bound, n, unit)
         end = end_of(self.voting, n, "after") if anchor == "voting_day" else None
-        return Counted(self._offset(form, anchor, side, n, unit, entry), end)
+        return Counted(self._offset((form, anchor, side), n, unit, entry), end)
 
     def bare(self, anchor: str) -> Counted:
         """A deadline that names only an event."""
@@ -107,15 +108,14 @@ class Kyrgyz:
         """A day on which something takes place."""
         return self._stated(self.day(day, self.random.choice(("at", "the"))), stated(day, "on"))
 
-    def _stated(self, words: str, entry: dict[str, object]) -> Words:
+    def _stated(self, words: str, entry: Record) -> Words:
         return Words(words).marked("stated", entry)
 
     def _event(self, anchor: str, side: str) -> str:
         return str(self.random.choice(self.words["events"][anchor][side]))
 
-    def _offset(
-        self, form: str, anchor: str, side: str, n: int, unit: str, entry: dict[str, object], m: str = ""
-    ) -> Words:
+    def _offset(self, said: tuple[str, str, str], n: int, unit: str, entry: Record, m: str = "") -> Words:
+        form, *event = said
         number = self.words["number_words"].get(str(n)) if self.random.random() < 0.15 and not m else None
-        parts = {"event": self._event(anchor, side), "n": number or str(n), "m": m} | self.words["units"][unit]
+        parts = {"event": self._event(*event), "n": number or str(n), "m": m} | self.words["units"][unit]
         return filled(form, **parts).capital().marked("offsets", entry)

@@ -1,4 +1,4 @@
-"""A generated table written as text: flattened to lines here, with strokes, bars and columns by the writers of layouts."""
+"""A generated table written as text: flattened to lines here, with strokes, bars and columns by the writers."""
 
 from collections.abc import Callable
 from random import Random
@@ -13,7 +13,9 @@ def flattened(table: Table, random: Random) -> str:
     paragraph = random.choice(("\n", "\n\n"))
     blocks = [*table.before, *table.heads]
     for part in table.body:
-        blocks += [part.title] if isinstance(part, Section) else [cell.replace("\n", paragraph) or " " for cell in part.cells]
+        blocks += (
+            [part.title] if isinstance(part, Section) else [cell.replace("\n", paragraph) or " " for cell in part.cells]
+        )
     return "\n\n".join([*blocks, *table.after]) + "\n"
 
 

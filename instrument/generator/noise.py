@@ -12,7 +12,7 @@ _WORD = regex.compile(r"[^\W\d_]{4,}")
 
 
 class Noise(NamedTuple):
-    """How often words of a document hold a Latin letter, `ө` stands as `ѳ`, a space is none to break, a word is misspelt."""
+    """How often a word holds a Latin letter, has `ѳ` for `ө`, is misspelt, or stands beside a no-break space."""
 
     latin: float = 0.0
     fita: float = 0.0

@@ -26,7 +26,7 @@ _TYPES = ("president", "parliament", "local_council", "referendum")
 
 
 def plan(seed: int, language: str) -> Made:
-    """The plan of a seed in `ky` or `ru`: structure, wording, layout and typing at random, the same for the same seed."""
+    """The plan of a seed in `ky` or `ru`: structure, wording, layout and typing at random."""
     random = Random(f"plan {language} {seed}")
     kind = random.choice(_TYPES)
     voting = date(random.randint(2005, 2026), random.randint(1, 12), random.randint(1, 28))
@@ -37,7 +37,9 @@ def plan(seed: int, language: str) -> Made:
     number, adopted = str(random.randint(1, 400)), voting - timedelta(days=random.randint(60, 90))
     rows, sections = _rows(writer, style), random.sample(writer.words["sections"]["list"], random.choice((2, 3, 4)))
     typing = noise.some(random)
-    rows = [_typed(row, typing, writer) for row in _in_sections(rows, sections if random.random() < 0.8 else [], random)]
+    rows = [
+        _typed(row, typing, writer) for row in _in_sections(rows, sections if random.random() < 0.8 else [], random)
+    ]
     table = Table(_head(writer, kind, number, adopted), _heads(writer, style), tuple(_body(rows, style)))
     text = WRITERS[layout](table, random)
     golds = [gold_row(row) for row in rows]
@@ -103,7 +105,8 @@ def _in_sections(rows: list[Laid], sections: list[str], random: Random) -> list[
         return [Laid(row.cells, row.facts | {"section": None}) for row in rows]
     cuts = sorted(random.sample(range(1, len(rows)), len(sections) - 1))
     return [
-        Laid(row.cells, row.facts | {"section": sections[sum(cut <= at for cut in cuts)]}) for at, row in enumerate(rows)
+        Laid(row.cells, row.facts | {"section": sections[sum(cut <= at for cut in cuts)]})
+        for at, row in enumerate(rows)
     ]
 
 
@@ -123,7 +126,9 @@ def _head(writer: Writer, kind: str, number: str, adopted: date) -> tuple[str, .
     """The lines above the table: approval, title, election day."""
     random, words = writer.random, writer.words
     when = writer.day(adopted, "of" if writer.language == "ky" else "header")
-    approval = [line.format(day=_attributive(when), number=number) for line in random.choice(words["approvals"]["list"])]
+    approval = [
+        line.format(day=_attributive(when), number=number) for line in random.choice(words["approvals"]["list"])
+    ]
     label = random.choice(words["day_labels"].get(kind) or words["day_labels"]["list"])
     day = writer.day(writer.voting, "the" if writer.language == "ky" else "header")
     return (*approval, words["titles"][kind], label.format(day=day))

@@ -30,7 +30,9 @@ def digest(seed: int, language: str) -> Made:
     text = "\n".join([title, "", words["day"].format(day=day), "", *lines]) + "\n"
     printed = [Laid({role: row.cells[role] for role in row.facts["order"]}, row.facts) for row in rows]
     golds = [_open(gold) for gold in with_spans(text, printed, [gold_row(row) for row in rows])]
-    return Made(f"digest-{language}-{seed:03}", text, _gold(language, "digest", kind, writer.voting, None, golds), "list")
+    return Made(
+        f"digest-{language}-{seed:03}", text, _gold(language, "digest", kind, writer.voting, None, golds), "list"
+    )
 
 
 def resolution(seed: int, language: str) -> Made:
@@ -41,7 +43,10 @@ def resolution(seed: int, language: str) -> Made:
     number, adopted = str(random.randint(1, 400)), writer.voting - timedelta(days=random.randint(60, 90))
     case = ("the", "at") if language == "ky" else ("header", "header")
     article = str(random.randint(5, 60))
-    rows = [_point(writer, seq, matter) for seq, matter in enumerate(random.sample(words["matters"], random.randint(3, 5)), 1)]
+    rows = [
+        _point(writer, seq, matter)
+        for seq, matter in enumerate(random.sample(words["matters"], random.randint(3, 5)), 1)
+    ]
     control = Laid({"duty": Words(words["control"].rstrip("."))}, {"seq": len(rows) + 1, "number": str(len(rows) + 1)})
     lines = [
         words["issuer"], words["word"], words["line"].format(day=writer.day(adopted, case[0]), number=number),
@@ -109,7 +114,8 @@ def _point(writer: Writer, seq: int, matter: str) -> Laid:
 
 
 _DATIVE = (
-    ("ая избирательная комиссия", "ой избирательной комиссии"), ("ые избирательные комиссии", "ым избирательным комиссиям"),
+    ("ая избирательная комиссия", "ой избирательной комиссии"),
+    ("ые избирательные комиссии", "ым избирательным комиссиям"),
     ("ие партии", "им партиям"), ("кандидаты", "кандидатам"), ("органы", "органам"), ("средства", "средствам"),
     ("государственные", "государственным"),
 )  # fmt: skip
@@ -122,7 +128,7 @@ def _dative(name: str) -> str:
 
 
 def _open(gold: Record) -> Record:
-    """In running text the bodies are part of the duty: they are left open, and so are verdicts where a date is elided."""
+    """In running text the bodies are part of the duty: they are left open."""
     return {key: value for key, value in gold.items() if key not in ("bodies", "order", "section", "place")}
 
 

@@ -67,7 +67,11 @@ def _elsewhere(writer: Writer, kind: str, unit: str) -> Counted:
     if kind == "alone":
         return writer.alone(writer.random.choice(("own_schedule", "permanent")))
     anchor = writer.random.choice(UNDATED)
-    return writer.bare(anchor) if kind == "bare" else writer.after(anchor, writer.random.choice((2, 3, 5, 7, 10, 15)), unit)
+    return (
+        writer.bare(anchor)
+        if kind == "bare"
+        else writer.after(anchor, writer.random.choice((2, 3, 5, 7, 10, 15)), unit)
+    )
 
 
 def _beside(writer: Writer, counted: Counted, computed: Record) -> Deadline:

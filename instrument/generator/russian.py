@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from random import Random
 
 from instrument.generator.values import Counted, end_of, offset, stated
-from instrument.generator.words import Words, filled
 from instrument.generator.wording import Wording, wording
+from instrument.generator.words import Words, filled
+from instrument.scoring import Record
 
 _MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 _BEFORE = (
@@ -50,13 +51,13 @@ class Russian:
         """An offset before the voting day."""
         bound, form = self.random.choice(_BEFORE)
         entry = offset("voting_day", "before", bound, n, unit)
-        return Counted(self._offset(form, "voting_day", "of", n, unit, entry), end_of(self.voting, n, "before"))
+        return Counted(self._offset((form, "voting_day", "of"), n, unit, entry), end_of(self.voting, n, "before"))
 
     def span(self, n: int, m: int, unit: str) -> Counted:
         """An offset of several days before the voting day."""
         entry = offset("voting_day", "before", "span", n, unit) | {"n2": m, "bound_accept": ["within"]}
         form = self.random.choice(("за {n}-{m} {unit} до {event}", "за {n}–{m} {unit} до {event}"))
-        words = self._offset(form, "voting_day", "of", n, unit, entry, m=m)
+        words = self._offset((form, "voting_day", "of"), n, unit, entry, m=m)
         return Counted(words, end_of(self.voting, m, "before") + timedelta(days=1), end_of(self.voting, n, "before"))
 
     def after(self, anchor: str, n: int, unit: str) -> Counted:
@@ -65,9 +66,11 @@ class Russian:
         entry = offset(anchor, "after", bound, n, unit)
         end = end_of(self.voting, n, "after") if anchor == "voting_day" else None
         if str(n) in self.words["day_terms"] and unit == "day" and self.random.random() < 0.4:
-            words = filled("в {term} срок со {event}", term=self.words["day_terms"][str(n)], event=self._event(anchor, "since"))
+            words = filled(
+                "в {term} срок со {event}", term=self.words["day_terms"][str(n)], event=self._event(anchor, "since")
+            )
             return Counted(words.capital().marked("offsets", entry | {"bound": "within"}), end)
-        return Counted(self._offset(form, anchor, side, n, unit, entry), end)
+        return Counted(self._offset((form, anchor, side), n, unit, entry), end)
 
     def bare(self, anchor: str) -> Counted:
         """A deadline that names only an event."""
@@ -101,20 +104,19 @@ class Russian:
         """A day on which something takes place."""
         return self._stated(self.day(day), stated(day, "on"))
 
-    def _stated(self, words: str, entry: dict[str, object]) -> Words:
+    def _stated(self, words: str, entry: Record) -> Words:
         return Words(words).marked("stated", entry)
 
     def _event(self, anchor: str, side: str) -> str:
         return str(self.random.choice(self.words["events"][anchor][side]))
 
-    def _offset(
-        self, form: str, anchor: str, side: str, n: int, unit: str, entry: dict[str, object], m: int | None = None
-    ) -> Words:
+    def _offset(self, said: tuple[str, str, str], n: int, unit: str, entry: Record, m: int | None = None) -> Words:
+        form, *event = said
         units = self.words["units"][unit]
-        said = self.words["number_words"].get(str(n)) if self.random.random() < 0.15 and m is None else None
-        name, of = said or (str(n), str(n))
+        spelt = self.words["number_words"].get(str(n)) if self.random.random() < 0.15 and m is None else None
+        name, of = spelt or (str(n), str(n))
         parts = {
-            "event": self._event(anchor, side), "n": name, "n_of": of, "m": str(m),
+            "event": self._event(*event), "n": name, "n_of": of, "m": str(m),
             "unit": units[plural(m or n)], "of": units["of_one" if n % 10 == 1 and n != 11 else "of"],
         }  # fmt: skip
         return filled(form, **parts).capital().marked("offsets", entry)

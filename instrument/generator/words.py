@@ -40,7 +40,7 @@ class Words(NamedTuple):
 
 def together(joint: str, parts: Sequence[Words]) -> Words:
     """Words one after another."""
-    text, marks = "", ()
+    text, marks = "", tuple[Mark, ...]()
     for part in parts:
         text += joint if text else ""
         marks, text = (*marks, *part.moved(len(text))), text + part.text

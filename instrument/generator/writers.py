@@ -1,4 +1,4 @@
-"""Writers of plans: one function a layout turns a table into the text that a document of that layout would have.
+r"""Writers of plans: one function a layout turns a table into the text that a document of that layout would have.
 
 A cell is one string; `\n` in it parts its paragraphs. Every writer takes the table and a random source, from which it
 draws what differs from document to document (widths, shifted strokes, broken words).

@@ -1,6 +1,7 @@
 """A document cut into chunks that can be moved: what stands before, between and after its rows, and each row."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from instrument.perturbing.units import Units
 from instrument.scoring import Record
@@ -43,15 +44,12 @@ def cut(text: str, gold: Record) -> list[Chunk]:
     cells = [_spans(entry) for entry in notes["cells"]] if "cells" in notes else [row["cells"] for row in gold["rows"]]
     fixed = [entry["span"] for entry in [*notes.get("furniture", gold.get("furniture", [])), *gold["residue"]]]
     shared = [_head(cells, at) for at in range(len(cells))]
-    own = [
-        [span for span in found.values() if shared[at] is None or span not in cells[shared[at]].values()]
-        for at, found in enumerate(cells)
-    ]
+    own = [_own(cells, at, head) for at, head in enumerate(shared)]
     starts = {min(spans)[0]: at for at, spans in enumerate(own)}
     bounds = sorted({0, *starts, *(start for start, _ in fixed if not _inside(start, own)), len(text)})
     chunks: list[Chunk] = []
     by_row: dict[int, Chunk] = {}
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         chunk = Chunk(start, Units(text[start:end]), [])
         if start in starts:
             at = starts[start]
@@ -66,6 +64,12 @@ def cut(text: str, gold: Record) -> list[Chunk]:
 
 def _spans(entry: Record) -> dict[str, list[int]]:
     return {role: span for role, span in entry.items() if isinstance(span, list)}
+
+
+def _own(cells: list[dict[str, list[int]]], at: int, head: int | None) -> list[list[int]]:
+    """The cells of a row that are not those of the row whose date it shares."""
+    shared = [] if head is None else list(cells[head].values())
+    return [span for span in cells[at].values() if span not in shared]
 
 
 def _head(cells: list[dict[str, list[int]]], at: int) -> int | None:

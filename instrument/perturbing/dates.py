@@ -32,13 +32,15 @@ def years(text: str) -> set[int]:
 def days(text: str, year: int) -> list[date]:
     """The days that a text states, all taken to be in one year."""
     kyrgyz = [date(year, _month(found.group(2)), int(found.group(1))) for found in _KYRGYZ_DAY.finditer(text)]
-    russian = [date(year, _RUSSIAN.index(found.group(2).lower()) + 1, int(found.group(1)))
-               for found in _RUSSIAN_DAY.finditer(text)]
+    russian = [
+        date(year, _RUSSIAN.index(found.group(2).lower()) + 1, int(found.group(1)))
+        for found in _RUSSIAN_DAY.finditer(text)
+    ]
     return kyrgyz + russian
 
 
 def shifts(text: str) -> list[int]:
-    """The numbers of whole weeks by which all days of a text can move and still lie in one year; none where years differ."""
+    """By how many days, in whole weeks, all days of a text can move and lie in one year; none where years differ."""
     if len(found := years(text)) != 1:
         return []
     stated = days(text, found.pop())

@@ -28,7 +28,7 @@ class Variant(NamedTuple):
 
 
 def vary(text: str, gold: Record, ways: Sequence[str], seed: int) -> Variant:
-    """A document in other ways. `gold` has its alternatives beside its values and says where cells and furniture are."""
+    """A document in other ways. `gold` has its alternatives beside its values and the places of cells and furniture."""
     random = Random(seed)
     moving = [by for by in dates.shifts(text) if by] if "dates" in ways else []
     chunks = cut(text, gold)
@@ -85,10 +85,14 @@ def _assembled(chunks: Sequence[Chunk], gold: Record, by: int) -> Variant:
     record = {key: value for key, value in gold.items() if key != "rows"}
     record = dates.moved(record, by) if by else record  # type: ignore[assignment]  # a dict stays a dict
     moved_rows = [dates.moved(row, by) for row in rows] if by else rows
-    was = {}
+    was: dict[int, list[int]] = {}
     for row, chunk in zip(rows, [one for one in chunks if one.row is not None], strict=True):
         was.setdefault((chunk.row or {})["seq"], []).append(row["seq"])
-    findings = [finding | {"row": seq} for finding in record["findings"] for seq in was.get(finding["row"], [None] if finding["row"] is None else [])]
+    findings = [
+        finding | {"row": seq}
+        for finding in record["findings"]
+        for seq in was.get(finding["row"], [None] if finding["row"] is None else [])
+    ]
     return Variant(text, record | {"rows": moved_rows, "findings": findings})
 
 

@@ -24,7 +24,7 @@ _EDGES = " .,;:()[]\"'-№"
 
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
-    """Case, white space, look-alike letters, dashes, quotes folded; a number in front and marks at the edges dropped."""
+    """Case, blanks, look-alike letters, dashes, quotes folded; a number in front and marks at the edges dropped."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_TABLE)
     words = " ".join(plain.split())
     enumerator = _ENUMERATOR.match(words)

@@ -1,4 +1,4 @@
-"""No character of any document is lost, and every quotation is exact: of known documents, and of them changed at random."""
+"""No character of a document is lost, and every quotation is exact: of known documents, and of them damaged."""
 
 import random
 
