@@ -10,7 +10,7 @@ from spacy import displacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-import extractors.components  # noqa: F401 registers them, installed or not
+import extractors.components  # registers them, installed or not
 from extractors import find_bodies, find_citations, find_dates, find_deadlines
 from tests.gold import LOCAL_PLAN, SCHEDULE, gold_path, gold_text, load_gold
 

@@ -1,5 +1,7 @@
 """Folding: what is read alike, and that every folded character knows the character that it stands for."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,8 +39,8 @@ DIRTY = st.text(st.sampled_from("абй и\u0306е\u0308ѳcoaB5-\u00ad\n\r \u00a
 def test_every_folded_character_has_its_own_place(source: str) -> None:
     folded = fold(source)
     places = [folded.at(position) for position in range(len(folded.text))]
-    assert all(one < two for one, two in zip(places, places[1:], strict=False))
-    assert not places or 0 <= places[0] and places[-1] < len(source)
+    assert all(one < two for one, two in pairwise(places))
+    assert set(places) <= set(range(len(source)))
 
 
 @given(DIRTY)
