@@ -1,10 +1,11 @@
 """A table flattened to one cell a line: its columns by their heads, else by what explains the lines best."""
 
 from collections.abc import Sequence
-from typing import cast
+from itertools import pairwise
+from typing import NamedTuple, cast
 
 from pipeline.layout.evidence import Evidence
-from pipeline.layout.heads import columns_of, head_lines
+from pipeline.layout.heads import columns_of, further_tables, head_lines
 from pipeline.layout.looks import Line, Look, lines_of, look
 from pipeline.layout.paragraphs import paragraphs
 from pipeline.layout.points import points_of
@@ -22,6 +23,14 @@ _SHARED: tuple[ColumnRole, ...] = ("place", "deadline")
 _Row = dict[ColumnRole, Stretch]
 
 
+class _Table(NamedTuple):
+    """The lines of one table by paragraphs, the part that each plays, and the order of the columns."""
+
+    groups: Sequence[Sequence[Line]]
+    parts: Sequence[Part]
+    order: tuple[ColumnRole, ...]
+
+
 def arrange(evidence: Evidence) -> Sheet | None:
     """The sheet of a flattened table; null where the text holds none."""
     lines, looks, groups = _paragraphs(evidence)
@@ -29,10 +38,19 @@ def arrange(evidence: Evidence) -> Sheet | None:
     headed = columns_of(looks, heads)
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
         return None
-    orders = [headed] if headed else _ORDERS
-    found = [(Parts(lines, looks, order, heads).best(), order) for order in orders]
-    (_, parts), order = max(found, key=lambda one: one[0][0])
-    return _sheet(groups, parts, order)
+    if headed is None:
+        found = [(Parts(lines, looks, order, heads).best(), order) for order in _ORDERS]
+        (_, parts), order = max(found, key=lambda one: one[0][0])
+        return _sheet([_Table(groups, parts, order)])
+    cuts = [0, *further_tables(looks, heads), len(lines)]
+    return _sheet([_headed(lines[a:b], looks[a:b], groups[a:b]) for a, b in pairwise(cuts)])
+
+
+def _headed(lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Sequence[Line]]) -> _Table:
+    """One table under the heads of its columns."""
+    heads = head_lines(looks)
+    order = columns_of(looks, heads) or _ORDERS[0]
+    return _Table(groups, Parts(lines, looks, order, heads).best()[1], order)
 
 
 def _paragraphs(evidence: Evidence) -> tuple[list[Line], list[Look], list[list[Line]]]:
@@ -59,50 +77,69 @@ def _looks_tabular(looks: Sequence[Look]) -> bool:
     return bare >= 2 and beside >= 2 and bare * 2 <= len(looks) <= bare * 14 and sentences * 2 <= len(looks)
 
 
-def _sheet(groups: Sequence[Sequence[Line]], parts: Sequence[Part], order: tuple[ColumnRole, ...]) -> Sheet:
+def _sheet(tables: Sequence[_Table]) -> Sheet:
     """The rows and headings that the parts of the lines make."""
-    place: dict[str, int] = {role: at for at, role in enumerate(order)}
-    rows: list[_Row] = []
-    sections: list[int | None] = []
-    furniture: list[Heading] = []
-    free: list[Stretch] = []
-    section: int | None = None
-    last = len(order)
-    for group, part in zip(groups, parts, strict=True):
-        here = Stretch(group[0].first, group[-1].stop)
-        if part.name in place:
-            role = cast("ColumnRole", part.name)
-            if not part.goes_on and (place[role] <= last or role in rows[-1]):
-                rows.append({})
-                sections.append(section)
-            rows[-1][role] = Stretch(rows[-1][role].first, here.stop) if part.goes_on else here
-            last = place[role]
-            continue
-        last = len(order)
-        if part.name in (FRONT, BACK):
-            free += [Stretch(line.first, line.stop) for line in group]
-        elif part.name == HEAD:
-            furniture.append(Heading("column_head", here))
-        elif part.goes_on:
-            furniture[-1] = Heading("section", Stretch(furniture[-1].range.first, here.stop))
-        else:
-            section = len(furniture)
-            furniture.append(Heading("section", here))
-    laid = zip(_with_shared(rows, order), sections, strict=True)
+    making = _Making()
+    for table in tables:
+        making.add(table)
+    order = max(tables, key=lambda table: len(table.groups)).order
+    laid = zip(making.rows, making.sections, strict=True)
     return Sheet(
-        columns=tuple(role for role in order if role != "number" or any("number" in row for row in rows)),
+        columns=tuple(role for role in order if role != "number" or any("number" in row for row in making.rows)),
         rows=tuple(SheetRow({role: Cell((cell,)) for role, cell in row.items()}, at) for row, at in laid),
-        furniture=tuple(furniture),
-        free=tuple(free),
+        furniture=tuple(making.furniture),
+        free=tuple(making.free),
         kind="schedule" if "place" in order else "calendar_plan",
     )
 
 
-def _with_shared(rows: Sequence[_Row], order: tuple[ColumnRole, ...]) -> list[_Row]:
+class _Making:
+    """Rows and headings in the making; a section goes on into the next table."""
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self.sections: list[int | None] = []
+        self.furniture: list[Heading] = []
+        self.free: list[Stretch] = []
+        self._section: int | None = None
+
+    def add(self, table: _Table) -> None:
+        """Add the rows and headings of a table."""
+        place: dict[str, int] = {role: at for at, role in enumerate(table.order)}
+        first, last = len(self.rows), len(table.order)
+        for group, part in zip(table.groups, table.parts, strict=True):
+            here = Stretch(group[0].first, group[-1].stop)
+            if part.name not in place:
+                last = len(table.order)
+                self._outside(part, here, group)
+                continue
+            role = cast("ColumnRole", part.name)
+            if not part.goes_on and (place[role] <= last or role in self.rows[-1]):
+                self.rows.append({})
+                self.sections.append(self._section)
+            row = self.rows[-1]
+            row[role] = Stretch(row[role].first, here.stop) if part.goes_on else here
+            last = place[role]
+        if "place" in table.order:
+            self.rows[first:] = _with_shared(self.rows[first:])
+
+    def _outside(self, part: Part, here: Stretch, group: Sequence[Line]) -> None:
+        if part.name in (FRONT, BACK):
+            self.free += [Stretch(line.first, line.stop) for line in group]
+        elif part.name == HEAD:
+            self.furniture.append(Heading("column_head", here))
+        elif part.goes_on:
+            self.furniture[-1] = Heading("section", Stretch(self.furniture[-1].range.first, here.stop))
+        else:
+            self._section = len(self.furniture)
+            self.furniture.append(Heading("section", here))
+
+
+def _with_shared(rows: Sequence[_Row]) -> list[_Row]:
     """In a schedule a row without place and date shares those of the row before it: their cells were merged."""
     filled: list[_Row] = []
     for row in rows:
-        if "place" in order and filled and row.keys().isdisjoint(_SHARED):
+        if filled and row.keys().isdisjoint(_SHARED):
             filled.append({role: filled[-1][role] for role in _SHARED if role in filled[-1]} | row)
         else:
             filled.append(row)

@@ -1,6 +1,7 @@
 """The lines that head the columns of a flattened table, and the columns that they make."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from pipeline.layout.looks import Look
@@ -58,3 +59,16 @@ def columns_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole
         rest = ["place" if role is None else role for role in named[matter + 1 :]]
         roles = list(dict.fromkeys([*(role for role in named[:matter] if role), "duty", *rest]))
     return cast("tuple[ColumnRole, ...]", tuple(roles if "number" in roles else ["number", *roles]))
+
+
+def further_tables(looks: Sequence[Look], heads: frozenset[int]) -> list[int]:
+    """The lines at which another table begins, whose columns stand in another order than those before; a short line
+    above its heads is the heading of its section.
+    """
+    found: list[int] = []
+    runs = [run for run in _runs(looks) if heads.issuperset(run)]
+    for before, run in pairwise(runs):
+        if columns_of(looks, frozenset(run)) != columns_of(looks, frozenset(before)):
+            above = looks[run[0] - 1]
+            found.append(run[0] - (not (above.time or above.number or above.citation or above.final)))
+    return found

@@ -16,7 +16,7 @@ _UNFINISHED = tag_set("comma dash and or open number_sign")
 _YEARS = frozenset({"жылдын", "жылы", "жылга"})
 _FINAL = tag_set("dot semicolon colon comma")
 _PLACE_WORDS = frozenset({"ш", "г", "с", "шаар", "шаары", "город", "айыл", "айылы", "район", "району", "п"})
-_SECTION_WORDS = frozenset({"раздел", "глава", "бөлүм", "бап"})
+_SECTION_WORDS = frozenset({"раздел", "глава", "таблица", "бөлүм", "бап", "таблицасы", "жадыбал"})
 
 
 _SETTLEMENTS = frozenset({"г", "с", "п", "ш"})

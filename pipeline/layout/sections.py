@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.layout.entries import Entry, Page
-from pipeline.layout.weights import section_worth, seen
+from pipeline.layout.weights import numbered, section_worth, seen
 
 _SHORT = 14
 
@@ -65,7 +65,8 @@ def _is_title(page: Page, entry: Entry) -> bool:
     if cell is None:
         return False
     one = seen(page.evidence, cell)
-    return section_worth(one) > 0.4 and one.words <= _SHORT
+    listed = 0.6 if numbered(page.evidence, cell) else 0.0
+    return section_worth(one) + listed > 0.4 and one.words <= _SHORT
 
 
 def _words(page: Page, entry: Entry) -> tuple[str, ...]:
