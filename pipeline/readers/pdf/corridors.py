@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from statistics import median
 
 from pipeline.readers.pdf.anchors import is_apart, is_number, numbers, spaces
 from pipeline.readers.pdf.joined import Line, Pages, Whole
@@ -12,6 +13,7 @@ Columns = dict[int, list[Word]]
 
 _FEWEST = 3
 _CROSSED = 0.4
+_TIGHT = 0.2
 _SELDOM = 0.04
 _NARROWEST = 3
 _BLANK = 0.27
@@ -81,7 +83,23 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int]) -> list[float] | None
             if blank >= _NARROWEST:
                 starts.append(float(place))
             blank = 0
+    starts = [start for start in starts if start == starts[0] or not _only_blanks(region, start)]
     return starts if _FEWEST <= len(starts) <= _MOST_COLUMNS else None
+
+
+def _only_blanks(region: Sequence[Line], start: float) -> bool:
+    """Whether what seems a corridor is the blank behind a word that many cells begin with."""
+    pairs = [pair for line in region for pair in pairwise(line.row.words)]
+    blanks = [two.left - one.right for one, two in pairs]
+    usual = median(
+        [blank for blank, (one, _) in zip(blanks, pairs, strict=True) if blank < one.bottom - one.top] or [0]
+    )
+    here = [
+        blank
+        for blank, (one, two) in zip(blanks, pairs, strict=True)
+        if one.right <= start + 1.5 and abs(two.left - start) <= _NARROWEST
+    ]
+    return sum(blank < _WIDER * usual for blank in here) > _TIGHT * len(here)
 
 
 def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
