@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import regex
 
 from extractors.reading import Reading
-from extractors.tags import TAGS
+from extractors.tags import TAGS, tag_set
 
-_ENDS = frozenset((TAGS["dot"], TAGS["semicolon"]))
+_ENDS = tag_set("dot semicolon")
 _DOT = TAGS["dot"]
-_SHORT = frozenset(
-    TAGS[name] for name in ("year_short", "article", "part", "point", "paragraph", "number", "calendar", "hour")
+_SHORT = tag_set(
+    "year_short article article_pre part part_pre point point_pre paragraph paragraph_pre number calendar hour"
 )
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 
