@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from instrument import peers, robust
+from instrument import peers
 from instrument.results import SETS, Result, by, total
+from instrument.robust import Fall
 from instrument.scoring import Counts
 
 _INTRODUCTION = """# How right it is
@@ -17,13 +18,13 @@ _SMALL = 100
 _LOOKED_INTO = ("corpus", "real", "samples", "generated", "looked", "negative")
 
 
-def page(results: dict[str, list[Result]]) -> str:
-    """The whole page."""
+def page(results: dict[str, list[Result]], falls: Sequence[Fall] = ()) -> str:
+    """The whole page. `falls` are those of documents written otherwise."""
     parts = [_INTRODUCTION, *_summary(results)]
     for name, found in results.items():
         if found:
             parts += _of_set(name, found)
-    parts += [*_calibrated(results.get("generated", [])), *_robust(), *_peers(results)]
+    parts += [*_calibrated(results.get("generated", [])), *_robust(falls), *_peers(results)]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -118,8 +119,7 @@ def _calibrated(results: list[Result]) -> Iterator[str]:
         yield f"Of {rows} rows of the generated set {sure} have a confidence above 0.9; {share}.\n"
 
 
-def _robust() -> Iterator[str]:
-    falls = robust.falls()
+def _robust(falls: Sequence[Fall]) -> Iterator[str]:
     if falls:
         yield "## The real documents written otherwise\n"
         yield "The slot that falls most when a text says the same in another way, over all variants together.\n"

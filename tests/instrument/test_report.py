@@ -1,9 +1,8 @@
 """The page of figures: what it tells of which set, and what it keeps to itself."""
 
-import json
-
 from instrument.report import page, table
 from instrument.results import Result, scored
+from instrument.robust import Fall
 from instrument.sets import Known
 
 ROW = {
@@ -28,6 +27,6 @@ def test_a_table_is_markdown() -> None:
     assert table(["slot", "F1"], [["rows", "1.000"]]) == "| slot | F1 |\n| --- | ---: |\n| rows | 1.000 |\n"
 
 
-def test_the_page_has_no_place_or_time() -> None:
-    assert json.dumps(page({})) == json.dumps(page({}))
-    assert "/home" not in page({"looked": results()})
+def test_what_falls_is_told() -> None:
+    fall = Fall(document="plan", ways=("letters", "rows"), slot="dates", fall=0.0123, variants=20)
+    assert "| plan | letters, rows | dates | 0.012 | 20 |" in page({}, [fall])
