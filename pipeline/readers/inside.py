@@ -60,7 +60,7 @@ def _held(data: bytes) -> Iterator[tuple[int, str, Callable[[], bytes]]]:
         archive = Archive(data, "an archive")
         for number, entry in enumerate(archive.entries()):
             name = printed(entry)
-            if not any(step.startswith(_UNWANTED) for step in name.split("/")):
+            if not any(step.strip(".") and step.startswith(_UNWANTED) for step in name.split("/")):
                 yield number, harmless(name, str(number)), partial(archive.data, entry)
     elif kind == sniff.EML:
         for number, one in enumerate(_parts_of_letter(data)):

@@ -4,6 +4,7 @@ import re
 
 HEAD = 4096
 """Bytes at the start that are looked at."""
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _MIMETYPE = 120
 _FIELDS = 3
 """So many fields make the head of a letter."""
@@ -66,14 +67,14 @@ def media_type(data: bytes) -> str:
             return _compound(data) if kind == DOC else kind
     if b"%PDF-" in head[:1024]:
         return PDF
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(_PACKED):
         return _packed(data)
     return _markup(head)
 
 
 def may_hold(head: bytes) -> bool:
     """Whether the first bytes of a file let it be an archive or a letter."""
-    return head.startswith(b"PK\x03\x04") or _markup(head) == EML
+    return head.startswith(_PACKED) or _markup(head) == EML
 
 
 def _packed(data: bytes) -> str:

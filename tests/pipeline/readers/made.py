@@ -1,4 +1,4 @@
-"""Plans of the corpus and of chance as files: one writer a format makes of a table the bytes that a program would save."""
+"""Plans of the corpus as files: one writer a format makes of a table the bytes that a program would save."""
 
 import io
 import zipfile
@@ -92,12 +92,14 @@ def docx(body: str, **parts: str) -> bytes:
     document = f'{XML}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     others = {f"word/{name}.xml": f"{XML}{words}" for name, words in parts.items()}
     types = (
-        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
+        f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
     )
     relations = (
-        f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+        f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="a" '
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
         'Target="word/document.xml"/></Relationships>'
     )
@@ -114,11 +116,15 @@ def to_docx(table: Table) -> bytes:
     columns = width(table)
     rows = []
     for cells in all_rows(table):
-        span = f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>' if len(cells) == 1 else ""
+        span = f'<w:gridSpan w:val="{columns}"/>' if len(cells) == 1 else ""
+        size = f'<w:tcPr><w:tcW w:w="{9600 // len(cells)}" w:type="dxa"/>{span}</w:tcPr>'
         held = ("".join(map(word_paragraph, paragraphs(cell))) or "<w:p/>" for cell in cells)
-        rows.append("<w:tr>" + "".join(f"<w:tc>{span}{words}</w:tc>" for words in held) + "</w:tr>")
+        rows.append("<w:tr>" + "".join(f"<w:tc>{size}{words}</w:tc>" for words in held) + "</w:tr>")
     around = ["".join(word_paragraph(line) for line in lines if line.strip()) for lines in table[::3]]
-    return docx(f"{around[0]}<w:tbl>{''.join(rows)}</w:tbl>{around[1]}")
+    column = f'<w:gridCol w:w="{9600 // columns}"/>'
+    whole = '<w:tblPr><w:tblW w:w="9600" w:type="dxa"/></w:tblPr>'
+    grid = f"{whole}<w:tblGrid>{column * columns}</w:tblGrid>"
+    return docx(f"{around[0]}<w:tbl>{grid}{''.join(rows)}</w:tbl>{around[1]}<w:p/>")
 
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -126,7 +132,8 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
 
 def odt(body: str, styles: str = "") -> bytes:
     """An OpenDocument text with this XML in its body and these automatic styles."""
-    names = "".join(f' xmlns:{name}="{OFFICE}{name}:1.0"' for name in ("office", "text", "table", "draw", "style"))
+    names = "".join(f' xmlns:{name}="{OFFICE}{name}:1.0"' for name in ("office", "text", "table", "style"))
+    names += f' xmlns:draw="{OFFICE}drawing:1.0"'
     content = (
         f"{XML}<office:document-content{names}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
         f"<office:text>{body}</office:text></office:body></office:document-content>"
@@ -174,3 +181,9 @@ def repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     """The same archive with its parts changed, each by its name and bytes."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return packed({name: change(name, archive.read(name)) for name in archive.namelist()})
+
+
+def part(data: bytes, name: str) -> bytes:
+    """One part of an archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)

@@ -6,7 +6,7 @@ Seen = list[str | tuple[int, int, str]]
 
 
 def seen(content: Content) -> Seen:
-    """Lines outside tables as they are; cells as (row, column, words), with `→2` or `↓2` before them when they are merged."""
+    """Lines outside tables as they are; cells as (row, column, words), `→2` or `↓2` before the words of merged ones."""
     if content.blocks is None:
         return [line for line in content.text.split("\n") if line.strip()]
     found: Seen = []

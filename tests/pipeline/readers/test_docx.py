@@ -58,11 +58,15 @@ BODIES: list[tuple[str, str, Seen]] = [
     ("content-control", f"<w:sdt><w:sdtPr/><w:sdtContent>{p(run('а'))}</w:sdtContent></w:sdt>", ["а"]),
     ("control-in-line", p(f"<w:sdt><w:sdtPr/><w:sdtContent>{run('а')}</w:sdtContent></w:sdt>"), ["а"]),
     ("field", p(run("дата ") + field("DATE", "6 мая")), ["дата 6 мая"]),
-    ("field-in-a-field", p(field("IF " + "</w:instrText></w:r>" + field("DATE", "7") + "<w:r><w:instrText>", "6")), ["6"]),
+    (
+        "field-in-a-field",
+        p(field("IF </w:instrText></w:r>" + field("DATE", "7") + "<w:r><w:instrText>", "6")),
+        ["6"],
+    ),
     ("simple-field", p(f'<w:fldSimple w:instr="PAGE">{run("6")}</w:fldSimple>'), ["6"]),
     ("link", p(f"<w:hyperlink>{run('план')}</w:hyperlink>"), ["план"]),
     ("hidden", p(run("а") + run("б", "<w:vanish/>") + run("в", '<w:vanish w:val="0"/>')), ["ав"]),
-    ("hyphens", p(run("17") + "<w:r><w:noBreakHyphen/></w:r>" + run("март") + "<w:r><w:softHyphen/></w:r>"), ["17‑март\u00ad"]),
+    ("hyphens", p("<w:r><w:t>17</w:t><w:noBreakHyphen/><w:t>март</w:t><w:softHyphen/></w:r>"), ["17‑март\u00ad"]),
     ("breaks-and-tabs", p("<w:r><w:t>а</w:t><w:tab/><w:t>б</w:t><w:br/><w:t>в</w:t></w:r>"), ["а\tб", "в"]),
     ("raised-digit", p(run("28") + run("1", '<w:vertAlign w:val="superscript"/>')), ["28¹"]),
     ("symbol", p('<w:r><w:sym w:font="Arial" w:char="2116"/><w:sym w:char="F0B7"/></w:r>' + run(" 41")), ["№ 41"]),
@@ -148,7 +152,7 @@ def numbered(level: int, number: int, words: str = "") -> str:
 
 
 LISTS: list[tuple[str, str, list[str]]] = [
-    ("levels", numbered(0, 1, "а") + numbered(1, 1, "б") + numbered(1, 1, "в") + numbered(0, 1, "г") + numbered(1, 1, "д"),
+    ("levels", "".join(numbered(level, 1, words) for level, words in zip((0, 1, 1, 0, 1), "абвгд", strict=True)),
      ["1. а", "1.1. б", "1.2. в", "2. г", "2.1. д"]),
     ("russian-letters", numbered(0, 1, "а") + numbered(2, 1, "б") + numbered(2, 1, "в"), ["1. а", "а) б", "б) в"]),
     ("begins-with-four", numbered(0, 2, "а") + numbered(0, 2, "б"), ["IV а", "V б"]),
