@@ -46,7 +46,7 @@ def spaces(lines: Sequence[Line]) -> tuple[list[int], float]:
     """The lines in several columns that stand further below the line above than the lines of a cell do, and how far
     these stand from one another.
     """
-    split = [at for at, line in enumerate(lines) if _is_split(line.row.words)]
+    split = [at for at, line in enumerate(lines) if is_split(line.row.words)]
     if not split:
         return [], 0.0
     leading = _leading(lines, split)
@@ -71,7 +71,8 @@ def _leading(lines: Sequence[Line], split: Sequence[int]) -> float:
     return min([*steps[len(steps) // 10 :][:1], widest])
 
 
-def _is_split(words: Sequence[Word]) -> bool:
+def is_split(words: Sequence[Word]) -> bool:
+    """Whether words of a line stand so far apart that they are of several cells."""
     return any(two.left - one.right > _WIDE * (one.bottom - one.top) for one, two in pairwise(words))
 
 

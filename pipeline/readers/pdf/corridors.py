@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from statistics import median
 
-from pipeline.readers.pdf.anchors import is_apart, is_number, numbers, spaces
+from pipeline.readers.pdf.anchors import is_apart, is_number, is_split, numbers, spaces
 from pipeline.readers.pdf.joined import Line, Pages, Whole
 from pipeline.readers.pdf.shapes import Row, Word
 
@@ -38,6 +38,8 @@ def _numbered(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
     cut = [_without_titles(_cut(line.row, starts)) for line in lines]
     region = range(_head(lines, cut, anchors[0]), _stop(lines, cut, anchors))
     anchors = [at for at in range(anchors[0], region.stop) if is_number((cut[at] or {}).get(0, ()))]
+    if len(anchors) < _FEWEST:
+        return None
     heads = _heads(lines, cut, region.start, anchors[0])
     middles = _earlier(lines, {at for at, columns in enumerate(cut) if columns is None} | heads, anchors)
     return region.start, region.stop, _table(lines, cut, starts, region, heads, {region.start, *anchors, *middles})
@@ -66,7 +68,9 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int]) -> list[float] | None
     """Where the columns of rows begin: behind every corridor that words seldom cross; null for fewer than three."""
     if len(anchors) < _FEWEST:
         return None
-    region = lines[anchors[0] : anchors[-1] + 1]
+    region = [line for line in lines[anchors[0] : anchors[-1] + 1] if is_split(line.row.words)]
+    if not region:
+        return None
     width = int(max(word.right for line in region for word in line.row.words)) + 2
     change = [0] * (width + 1)
     for line in region:
