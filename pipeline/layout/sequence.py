@@ -106,7 +106,7 @@ class Parts:
         line, seen = self.lines[at], self.looks[at]
         before = self.looks[at - 1] if at else None
         begin, go_on = (0.0, self.split) if line.blanks else (self.apart, self.joined)
-        if before and {before.last_word, seen.last_word} <= self.worths.alike:
+        if before and before.last_word in self.worths.alike:
             go_on -= 4.0
         if before and (before.unfinished or before.depth > 0):
             begin, go_on = begin - 2.5, go_on + 2.0

@@ -22,6 +22,7 @@ class Worths:
         endings = Counter(seen.last_word for seen in looks if not seen.place and not seen.time)
         often = {word for word, times in endings.items() if times >= _ALIKE} if schedule else set()
         near = Near(often)
+        self.placed = sum(seen.place for seen in looks) >= _ALIKE
         self.alike = frozenset(word for word in endings if often and (word in often or near.find(word)))
 
     def of(self, role: str) -> Callable[[Look], Worth]:
@@ -60,7 +61,7 @@ class Worths:
 
     def _place(self, seen: Look) -> Worth:
         worth = 1.0 + 2.5 * seen.place - 5.0 * seen.time - 0.3 * max(seen.words - 6, 0)
-        worth -= 2.5 * (seen.last_word in self.alike)
+        worth -= 2.5 * (seen.last_word in self.alike) + 1.5 * (self.placed and not seen.place)
         return worth, worth - 1.0
 
     def _note(self, seen: Look) -> Worth:

@@ -12,7 +12,7 @@ from instrument.reading import record_of, text_of
 from instrument.scoring import Counts, score, slots_of
 from tests.gold import LOCAL_PLAN, SCHEDULE, shared
 
-SEEDS = range(5)
+SEEDS = range(8)
 TOGETHER = (
     ("letters", "spaces", "dates", "rows"),
     ("letters", "line breaks", "spaces", "dates"),
