@@ -1,7 +1,9 @@
 """A ZIP archive that may lie about itself: its entries, unpacked one at a time and never beyond the limits."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from typing import Final
@@ -15,6 +17,11 @@ MOST_RATIO: Final = 300
 """How much larger than packed an entry may be, if it is large: XML of tables packs to a fiftieth."""
 _SMALL: Final = 5_000_000
 _ENCRYPTED: Final = 1
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, OverflowError, IndexError,
+)  # fmt: skip
+"""What the library says of a broken archive."""
 _UTF8: Final = 0x800
 _LONGEST: Final = 100
 _ODD: Final = re.compile(r'[\x00-\x1f\x7f<>:"|?*\u202a-\u202e\u2066-\u2069]+')
@@ -28,7 +35,7 @@ class Archive:
         self._left = MOST_UNPACKED
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        except _BROKEN as error:
             raise broken(what) from error
         if len(self._archive.infolist()) > MOST_ENTRIES:
             raise too_large(f"more than {MOST_ENTRIES:,} parts")
@@ -49,7 +56,7 @@ class Archive:
         try:
             with self._archive.open(entry) as stream:
                 found = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _BROKEN as error:
             raise broken(self.what) from error
         if len(found) > most:
             raise too_large("it unpacks to far more than a document has")

@@ -5,7 +5,9 @@ from typing import Final
 from lxml import etree
 
 from pipeline.readers.errors import broken, too_large
+from pipeline.readers.flow import MOST_CELLS
 
+_MOST_ELEMENTS: Final = 2_000_000
 _LIMIT: Final = "ERR_RESOURCE_LIMIT"
 _LOOP: Final = "ERR_ENTITY_LOOP"
 
@@ -18,6 +20,8 @@ def html_tree(text: str) -> etree._Element | None:
     except etree.XMLSyntaxError:
         root = None
     _within_limits(parser)
+    if root is not None and _count(root, "//td | //th") > MOST_CELLS:
+        raise too_large(f"more than {MOST_CELLS:,} cells")
     return root
 
 
@@ -33,7 +37,14 @@ def xml_tree(data: bytes, what: str) -> etree._Element:
         raise broken(what) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise broken(what)  # no office program writes one; entities are what it would be for
+    if _count(root, "//*") > _MOST_ELEMENTS:
+        raise too_large(f"more than {_MOST_ELEMENTS:,} elements")
     return root
+
+
+def _count(root: etree._Element, what: str) -> float:
+    """How many nodes there are of a kind, counted without touching them."""
+    return float(str(root.xpath(f"count({what})")))
 
 
 def _within_limits(parser: etree.XMLParser | etree.HTMLParser) -> None:
