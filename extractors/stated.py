@@ -21,7 +21,8 @@ def _time(name: str) -> str:
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 
-_START = "(?: (?P<start>date) | (?P<bare>number|ordinal) dash? )"
+_BARE = "(?: (?P<year>year) dash? year_word )? (?P<bare>number|ordinal)"
+_START = f"(?: (?P<start>date) | {_BARE} dash? )"
 _RULE = rule(
     rf"""
     not_earlier (?P<start>date) comma? and? comma? (?: not_later | before_pre ) (?P<end>date)
@@ -33,7 +34,7 @@ _RULE = rule(
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
-    | (?: (?P<start>date) | (?P<bare>number|ordinal) ) dash (?P<end>date) before_post? inclusive?
+    | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) before_post? inclusive?
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
         | (?P<from>from_pre | starts from_pre? | not_earlier ) )
@@ -113,10 +114,12 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
 
 
 def _days(scan: Scan, match: regex.Match[str]) -> tuple[Day, Day] | None:
-    """Both days of a range; a number alone is a day of the month in which the range ends."""
+    """Both days of a range; a number alone is a day of the month in which the range ends, of the year before it."""
     end = scan.date_at[match.start("end")].day
     if end is None:
         return None
+    if match["year"] and end.year is None:
+        end = Day(scan.reading.values[match.start("year")], end.month, end.day)
     if match["start"]:
         start = scan.date_at[match.start("start")].day
     else:
