@@ -24,6 +24,7 @@ _BLOCKS: Final = frozenset(
 _GROUPS: Final = frozenset(("thead", "tbody", "tfoot"))
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_NUMBER: Final = re.compile(r"\s*(\d{1,9})")
 _BREAK, _SPACE, _TAB = "\x0b", "\x0e", "\x0f"
 _KEPT: Final = str.maketrans({"\n": _BREAK, " ": _SPACE, "\t": _TAB, "\r": ""})
 _AS_SHOWN: Final = str.maketrans({_BREAK: "\n", _SPACE: " ", _TAB: "\t"})
@@ -91,10 +92,13 @@ class _Walk:
 
     def _end(self) -> None:
         """End the paragraph under way."""
-        words = _BLANKS.sub(" ", "".join(self._words)).translate(_AS_SHOWN)
+        if not self._words:
+            return
+        words = "".join(self._words)
         self._words.clear()
-        if words and not words.isspace():
-            self.parts.append("\n".join(line.rstrip() for line in words.split("\n")))
+        if not words.isspace():
+            shown = _BLANKS.sub(" ", words).lstrip(" ")
+            self.parts.append(shown if shown.isprintable() else shown.translate(_AS_SHOWN))
 
     def _table(self, table: etree._Element) -> None:
         """A table; what stands in it outside any cell goes before it, as browsers have it."""
@@ -139,10 +143,12 @@ class _Walk:
 def _unseen(element: etree._Element) -> bool:
     if element.tag in _UNSEEN or "hidden" in element.attrib:
         return True
-    return bool(_HIDDEN.search(element.get("style", "")))
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
 def _span(cell: etree._Element, name: str) -> int:
     """How many columns or rows a cell says it runs over: 1 when it says nothing of sense."""
-    digits = re.match(r"\s*(\d{1,9})", cell.get(name, ""))
+    said = cell.get(name)
+    digits = _NUMBER.match(said) if said else None
     return int(digits[1]) if digits else 1

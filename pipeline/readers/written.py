@@ -15,7 +15,6 @@ from pipeline.readers.content import MAX_CHARACTERS, Content
 from pipeline.readers.errors import too_large
 from pipeline.readers.flow import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, Grid, Part
 
-_LINE_ENDS: Final = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
@@ -136,9 +135,10 @@ class _Page:
         """The places of the lines of some paragraphs, written after a blank line, and the blank lines before each."""
         blanks = 1
         for paragraph in paragraphs:
-            for line in _LINE_ENDS.split(_CONTROLS.sub("", paragraph)):
-                if words := line.strip():
-                    yield self._line(line.rstrip(), words, blanks), blanks
+            for line in paragraph.splitlines():
+                shown = line if line.isprintable() else _CONTROLS.sub("", line)
+                if words := shown.strip():
+                    yield self._line(shown.rstrip(), words, blanks), blanks
                 blanks = 0 if words else 1
         if self._length > MAX_CHARACTERS:
             raise too_large(f"more than {MAX_CHARACTERS:,} characters")
