@@ -44,7 +44,7 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
         basis=_basis(evidence, sheet, reader, kind),
         columns=sheet.columns if rows else (),
         rows=rows,
-        furniture=_furniture(evidence, sheet, header),
+        furniture=_of_pages(document, _furniture(evidence, sheet, header)),
         findings=(),
         residue=residue(evidence, sheet, rows, reader, [*unclaimed, *left]),
     )
@@ -155,3 +155,11 @@ def _furniture(evidence: Evidence, sheet: Sheet, header: Header) -> tuple[Furnit
         Furniture(role=role, span=span) for role, stretch in placed for span in pieces_of(evidence.reading, stretch)
     ]
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _of_pages(document: Document, found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
+    """The furniture with the lines that belong to the pages of the document, where the layout left them aside."""
+    known = {one.span for one in found}
+    blocks = document.blocks.blocks if document.blocks else ()
+    lines = [Furniture(role=block.role, span=block.pieces[0]) for block in blocks if block.role]
+    return (*found, *(line for line in lines if line.span not in known))

@@ -16,11 +16,12 @@ def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
     table flattened to lines, else running text. A grid that holds less than half of the times must hold more than the
     lines do. `given` are the blocks that the document itself has: where these hold a table, its text is not cut anew.
     """
-    found = given if given and given.gridded else blocks(text)
+    body = text[: given.end] if given else text
+    found = given if given and given.gridded else blocks(body)
     drawn = grids.arrange(text, found) if found.gridded else None
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], with_points(*drawn)
-    evidence = Evidence(read(text))
+    evidence = Evidence(read(body))
     table = flattened.arrange(evidence)
     if drawn and (table is None or _timed(evidence, table) <= _timed(*drawn)):
         return drawn[0], with_points(*drawn)

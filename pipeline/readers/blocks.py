@@ -46,6 +46,11 @@ class Blocks(Struct, frozen=True):
     borders: tuple[Span, ...] = ()
 
     @property
+    def end(self) -> int | None:
+        """Where the text ends and the lines begin that belong to its pages; null where there are none."""
+        return next((block.pieces[0].start for block in self.blocks if block.role), None)
+
+    @property
     def gridded(self) -> bool:
         """Whether there is any table."""
         return any(block.table is not None for block in self.blocks)

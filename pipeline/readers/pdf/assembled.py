@@ -9,6 +9,8 @@ from pipeline.readers.pdf.frame import Frame, turned_back
 from pipeline.readers.pdf.joined import Line, Pages, Whole
 from pipeline.readers.places import Places
 
+_BREAKS = "-\u00ad\u2010"
+_BLANK = 0.2
 _APART = 1.6
 """Lines further apart than so many heights of their letters have a blank line between."""
 
@@ -26,8 +28,8 @@ Part = Outside | Pages
 class Text:
     """The text being put together."""
 
-    def __init__(self, turned: Mapping[int, tuple[Frame, int]]) -> None:
-        self._turned = turned
+    def __init__(self, turned: Mapping[int, tuple[Frame, int]], edges: Mapping[int, float]) -> None:
+        self._turned, self._edges = turned, edges
         self._pieces: list[str] = []
         self._length = 0
         self._before: Line | None = None
@@ -50,6 +52,8 @@ class Text:
     def _outside(self, part: Outside) -> None:
         apart = part.role is not None or self._before is None or _apart(self._before, part.line)
         self._write("\n" if apart and self._length else "")
+        if self._before is not None and not apart and _wraps(self._before, part.line, self._edges[self._before.page]):
+            self._pieces[-1] = self._pieces[-1][:-1] + " "
         self.blocks.append(Block((self._line(part.line),), blanks=int(apart), role=part.role))
         self._before = None if part.role else part.line
 
@@ -79,14 +83,27 @@ class Text:
             self._length += len(words)
 
 
-def assembled(parts: Sequence[Part], turned: Mapping[int, tuple[Frame, int]]) -> tuple[str, Blocks, Places]:
-    """The text, blocks and places of the parts of a document: what belongs to the pages comes last. `turned` are the
-    frames of the pages that were turned, and by how many quarters.
+def assembled(
+    parts: Sequence[Part], edges: dict[int, float], turned: Mapping[int, tuple[Frame, int]]
+) -> tuple[str, Blocks, Places]:
+    """The text, blocks and places of the parts of a document: what belongs to the pages comes last. `edges` are the
+    least places where full lines of the pages end; `turned` the frames of pages that were turned, by how many quarters.
     """
-    text = Text(turned)
+    for part in parts:
+        if isinstance(part, Outside):
+            edges[part.line.page] = max(edges[part.line.page], part.line.row.words[-1].right)
+    text = Text(turned, edges)
     for table, part in enumerate(sorted(parts, key=lambda one: isinstance(one, Outside) and one.role is not None)):
         text.add(part, table)
     return text.finished(), Blocks(text.blocks), text.places
+
+
+def _wraps(one: Line, two: Line, edge: float) -> bool:
+    """Whether a line ends only because the first word of the next had no room in it; `edge` is where its page ends."""
+    last, first = one.row.words[-1], two.row.words[0]
+    if last.text[-1] in _BREAKS or (last.text[-1] in ".;:!?" and not first.text[:1].isalpha()):
+        return False
+    return last.right + (first.right - first.left) + _BLANK * (last.bottom - last.top) > edge
 
 
 def _apart(one: Line, two: Line) -> bool:

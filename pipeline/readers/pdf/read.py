@@ -17,6 +17,7 @@ from pipeline.readers.pdf.shapes import Row, Sheet, Table
 from pipeline.readers.pdf.sheet import no_text, sheet_of
 
 _SCANNED = 0.3
+_FULL = 0.65
 _WORDS_OF_A_SCAN = 6
 """A stamp or a page number may be typed on a scanned page."""
 
@@ -25,6 +26,7 @@ class Laid(NamedTuple):
     """A page laid out: lines outside tables and tables, from top to bottom."""
 
     number: int
+    width: float
     height: float
     parts: list[Row | Table]
 
@@ -44,7 +46,8 @@ def read(data: bytes) -> Content:
                 turned[number] = sheet.frame, sheet.quarters
     if scans or not any(page.parts for page in laid):
         raise no_text(scans, pages)
-    text, blocks, places = assembled(list(_with_tables(_parts(laid))), turned)
+    edges = {page.number: _FULL * page.width for page in laid}
+    text, blocks, places = assembled(list(_with_tables(_parts(laid))), edges, turned)
     return Content(text, blocks, pages, places)
 
 
@@ -58,7 +61,7 @@ def _laid(sheet: Sheet) -> Laid:
             free = [word for word in free if not inside(grid, word)]
             parts.append(table_of(grid, within))
     parts = sorted([*parts, *rows_of(free)], key=lambda part: part.top)
-    return Laid(sheet.number, sheet.frame.height, parts)
+    return Laid(sheet.number, sheet.frame.width, sheet.frame.height, parts)
 
 
 def _parts(laid: Sequence[Laid]) -> list[Part]:

@@ -97,6 +97,17 @@ def pdf(drawn: Drawn, *, ruled: bool = True, times: int = 1, size: float = 9) ->
     return out.getvalue()
 
 
+def prose(text: str, space: float = 6) -> bytes:
+    """A running text as a PDF document: every line of it a paragraph, with some space below."""
+    register()
+    style = ParagraphStyle("prose", fontName="Plan", fontSize=11, leading=13, spaceAfter=space)
+    out = io.BytesIO()
+    paragraphs = [Paragraph(escape(line), style) for line in _lines(text)]
+    template = SimpleDocTemplate(out, pagesize=A4, invariant=1)
+    template.build(paragraphs, onFirstPage=_number, onLaterPages=_number)
+    return out.getvalue()
+
+
 def font() -> str:
     """A font file with Kyrgyz letters; the test is skipped where there is none."""
     found = next((path for path in FONTS if Path(path).is_file()), None)
