@@ -42,7 +42,7 @@ class Worths:
         worth -= 1.5 * max(seen.body - 0.6, 0.0) + 2.0 * seen.section
         if self.schedule:
             worth += 2.5 * (seen.last_word in self.alike) - 0.4 * max(seen.words - 7, 0) - 2.0 * seen.place - seen.final
-        return worth - 1.5 * seen.bracket, worth - 0.4 - 3.0 * (seen.last_word in self.alike)
+        return worth - 1.5 * seen.bracket, worth - 0.4 - 1.5 * (seen.last_word in self.alike)
 
     def _deadline(self, seen: Look) -> Worth:
         worth = 5.0 * seen.time + 1.5 * seen.deadline - 2.2 - 2.0 * seen.citation
