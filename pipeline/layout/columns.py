@@ -24,6 +24,7 @@ _BETWEEN = 12
 _FEWEST = 3
 _CROSSING = 0.12
 _NARROWEST = 2
+_REPEATED = 2
 _NEAR = 2
 _BLANKS = regex.compile(r" {2,}+")
 
@@ -32,12 +33,12 @@ def zones(page: Sequence[Line]) -> list[Zone]:
     """Every run of lines on which gaps of spaces stand below one another."""
     shown = [at for at, line in enumerate(page) if _cut_by_spaces(line)]
     found = []
-    for first, last in _runs(shown):
+    for first, last, limit in (table for run in _runs(shown) for table in _tables(page, *run)):
         rows = page[first : last + 1]
         gaps = _gaps([line for line in rows if _cut_by_spaces(line)])
         score = _fit(rows, gaps) if gaps else 0.0
         if score > 2:
-            stop = last + 1 + _continued(page, last + 1, gaps)
+            stop = last + 1 + _continued(page, last + 1, limit, gaps)
             found.append(Zone(first, stop, score, partial(_build, gaps=gaps)))
     return found
 
@@ -54,6 +55,21 @@ def _runs(shown: Sequence[int]) -> Iterable[tuple[int, int]]:
             if at - start + 1 >= _FEWEST:
                 yield start, at
             start = None
+
+
+def _tables(page: Sequence[Line], first: int, last: int) -> Iterable[tuple[int, int, int]]:
+    """A run cut before each further line that repeats words of its head: another table, with gaps of its own. Each
+    with the line at which it must end.
+    """
+    head = _entries(page[first])
+    begins = [at for at in range(first + _FEWEST, last) if len(head & _entries(page[at])) >= _REPEATED]
+    for one, two in pairwise([first, *begins, last + 1]):
+        yield one, two - 1, len(page) if two > last else two
+
+
+def _entries(line: Line) -> frozenset[str]:
+    """The words of a line between wide blanks."""
+    return frozenset(_WORD.findall(line.text.casefold())) if _cut_by_spaces(line) else frozenset()
 
 
 def _gaps(rows: Sequence[Line]) -> tuple[tuple[int, int], ...]:
@@ -118,11 +134,11 @@ def _fit(rows: Sequence[Line], gaps: Sequence[tuple[int, int]]) -> float:
     return score
 
 
-def _continued(page: Sequence[Line], at: int, gaps: Sequence[tuple[int, int]]) -> int:
+def _continued(page: Sequence[Line], at: int, limit: int, gaps: Sequence[tuple[int, int]]) -> int:
     """How many lines from `at` on still are cells: each within columns, and no blank line before one with one cell."""
     stop = at
     while (
-        stop < len(page) and _within(page[stop], gaps) and (not page[stop].blanks or len(_cells(page[stop], gaps)) > 1)
+        stop < limit and _within(page[stop], gaps) and (not page[stop].blanks or len(_cells(page[stop], gaps)) > 1)
     ):
         stop += 1
     return stop - at

@@ -6,7 +6,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from pipeline.layout.classes import Table
-from pipeline.layout.entries import Entry, Page
+from pipeline.layout.entries import Entry, Page, head_roles
 from pipeline.layout.roles import makes_a_plan
 from pipeline.layout.streamed import stream
 from pipeline.layout.zones import Block
@@ -44,19 +44,25 @@ def _rows(blocks: Sequence[Block], run: Sequence[int], table: int) -> list[Entry
 
 
 def tables_of(page: Page, entries: Sequence[Entry]) -> list[Table]:
-    """The tables, with the lines between their rows: tables of one width that follow one another are one."""
+    """The tables, with the lines between their rows: tables of one width that follow one another are one, unless heads
+    of their own put the columns in another order.
+    """
     places: dict[int, list[int]] = {}
     for at, entry in enumerate(entries):
         if entry.table is not None:
             places.setdefault(entry.table, []).append(at)
     groups: list[tuple[int, int, int, bool]] = []
+    heads: dict[int, str] = {}
     for ats in places.values():
         folded = page.blocks[_first_block(entries, ats)].row is None
         width = max(_width(page, entries[at]) for at in ats)
-        if groups and groups[-1][2:] == (width, folded) and not folded:
+        own = head_roles(page, entries[ats[0]])
+        same = not own or not heads or own == heads
+        if groups and groups[-1][2:] == (width, folded) and not folded and same:
             groups[-1] = (groups[-1][0], ats[-1] + 1, width, folded)
         else:
             groups.append((ats[0], ats[-1] + 1, width, folded))
+            heads = own
     return [Table(page, list(entries[first:stop]), folded=folded) for first, stop, _, folded in groups]
 
 
