@@ -138,7 +138,9 @@ def _head(stretch: Stretch, first: int, stop: int) -> int | None:
 
 
 def _beside(stretch: Stretch, first: int, stop: int) -> Sequence[int]:
-    return stretch.beside if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)) else ()
+    if not any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
+        return ()
+    return [token for token in stretch.beside if not first <= token < stop]
 
 
 def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:

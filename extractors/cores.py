@@ -13,6 +13,7 @@ from extractors.values import Direction, OffsetBound, Unit
 _UNITS: dict[str, Unit] = {
     TAGS["day"]: "day",
     TAGS["day_adj"]: "day",
+    TAGS["during_post"]: "day",
     TAGS["days_word"]: "day",
     TAGS["weeks_word"]: "week",
     TAGS["months_word"]: "month",
@@ -107,6 +108,8 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
     if match["least"]:
         bound = "at_least"
+    elif match["elapsed"] and not before:
+        bound = "not_earlier"
     elif bound == "at_least" and before:
         bound = "not_later"
     elif match["only"] and bound == "by":

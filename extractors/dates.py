@@ -19,7 +19,8 @@ _DATE = rule(
     rf"""
     (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
     | (?P<year>year) dash? {_YEAR_WORD} comma? (?P<day>number|ordinal) dash? (?P<month>month)
-    | (?P<day>number|ordinal) dash? (?P<month>month) (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )?
+    | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
+    | (?P<day>number|ordinal) dash? (?P<month>month) (?: open weekday close )? (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )?
     """
 )
 _MONTH = rule(

@@ -5,7 +5,11 @@ from it: Kyrgyz puts them before (“добуш берүү күнүнө чейи
 
 from extractors.tags import rule
 
-_UNIT = "(?P<kind> (?: calendar | working )* ) (?P<unit> day | day_adj | week | month_unit | hour | year_word )"
+_UNIT = """
+    (?: (?P<kind> (?: calendar | working )* ) (?P<unit> day | day_adj | week | month_unit | hour | year_word )
+      | (?P<kind> calendar | working ) (?P<unit> during_post ) )
+"""
+"""“Күнү” is “on the day of”, and a day that is counted after “жумуш”."""
 _NUMBER = "(?: number+ | ordinal )"
 _WORDS = "(?: open number+ close )?"
 _QUANTITY = f"""
@@ -20,7 +24,7 @@ RUSSIAN = rule(
     (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
       (?P<way> za | within_pre | through_n | in_pre | on_pre ) (?P<least>at_least)? {_QUANTITY} term? {_RELATION}?
     | {_BOUND} comma? than? {_QUANTITY} term? {_RELATION}?
-    | {_QUANTITY} term? {_RELATION}
+    | (?P<elapsed>after_pre)? {_QUANTITY} term? {_RELATION}
     | (?P<remains>left) {_QUANTITY} {_RELATION}?
     | (?: {_BOUND} comma? than? comma? )?
       (?: (?P<way>za | within_pre | through_n) {_UNIT} term? | (?P<way>in_pre) {_UNIT} term ) {_RELATION}

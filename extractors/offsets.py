@@ -39,13 +39,15 @@ class Placed(NamedTuple):
 
 def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> tuple[Offset, ...]:
     """The offsets in tokens `[first, stop)`, in order. `prose` is for running text, where a deadline shares its
-    sentence with the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for.
+    sentence with the matter; `beside` are the tokens of the duty, which a pronoun of the deadline may stand for: those
+    of the whole sentence in running text.
     """
     return tuple(placed.offset for placed in find_placed(scan, first, stop, prose=prose, beside=beside))
 
 
 def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> list[Placed]:
     """As `find`, with the tokens of each offset."""
+    beside = beside or (range(first, stop) if prose else ())
     stretch = Stretch(scan.reading, _masked(scan, first, stop), first, stop, prose, beside)
     found = _with_units(list(cores(scan.reading, stretch.tags, first)))
     if not found and not prose:

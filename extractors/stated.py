@@ -35,6 +35,8 @@ _RULE = rule(
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) before_post? inclusive?
+    | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
+    | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
         | (?P<from>from_pre | starts from_pre? | not_earlier ) )
