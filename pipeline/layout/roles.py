@@ -9,6 +9,9 @@ _AKIN = {"deadline": "formula", "formula": "deadline", "note": "legal_basis", "d
 _COMPLETE = 3.0
 """What it adds that the columns together make a plan."""
 
+_MATTER = 1.0
+"""What it adds that one of the columns says what is to be done."""
+
 _TRIED = 5
 _WITHIN = frozenset({"responsible", "deadline"})
 _APART = {"combined": _WITHIN, "responsible": frozenset({"combined"}), "deadline": frozenset({"combined"})}
@@ -38,10 +41,14 @@ def assign(worths: Sequence[Mapping[str, float]], heads: Sequence[str | None]) -
                 if key not in after or step > after[key][0]:
                     after[key] = step, (*roles, role)
         best = after
-    total, roles = max(best.values(), key=lambda item: item[0] + (_COMPLETE if makes_a_plan(item[1]) else 0.0))
+    total, roles = max(best.values(), key=lambda item: item[0] + _whole(item[1]))
     if "deadline" not in roles and "formula" not in heads:
         roles = tuple("deadline" if role == "formula" else role for role in roles)
     return roles, total
+
+
+def _whole(roles: Sequence[str | None]) -> float:
+    return _COMPLETE * makes_a_plan(roles) + _MATTER * ("duty" in roles)
 
 
 def _headed(role: str, head: str | None) -> float:
