@@ -1,7 +1,6 @@
 """Where the words of a text stand on pages."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -18,13 +17,12 @@ class Places(Struct, frozen=True):
     pages: list[int]
     boxes: list[Box]
 
-    def add(self, start: int, end: int, page: int, box: Sequence[float]) -> None:
+    def add(self, start: int, end: int, page: int, box: Box) -> None:
         """Note a word that stands behind all others in the text."""
-        left, top, right, bottom = box
         self.starts.append(start)
         self.ends.append(end)
         self.pages.append(page)
-        self.boxes.append((round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))
+        self.boxes.append(box)
 
     def of(self, start: int, end: int) -> tuple[int, Box] | None:
         """The page on which a stretch of the text begins and the box around its words there; null where it has none."""
@@ -34,4 +32,4 @@ class Places(Struct, frozen=True):
         page = self.pages[first]
         boxes = [self.boxes[k] for k in range(first, stop) if self.pages[k] == page]
         left, top, right, bottom = zip(*boxes, strict=True)
-        return page, (min(left), min(top), max(right), max(bottom))
+        return page, (round(min(left), 1), round(min(top), 1), round(max(right), 1), round(max(bottom), 1))

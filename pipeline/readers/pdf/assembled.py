@@ -69,7 +69,7 @@ class Text:
     def _line(self, line: Line) -> Span:
         start = self._length
         for word in line.row.words:
-            box = word[1:5]
+            box = word.left, word.top, word.right, word.bottom
             if line.page in self._turned:
                 box = turned_back(box, *self._turned[line.page])
             self.places.add(self._length, self._length + len(word.text), line.page, box)

@@ -202,4 +202,4 @@ def _table(
                 own[column] = Whole(row, column, 1, 1, [])
                 cells.append(own[column])
             own[column].lines.append(Line(page, Row(words)))
-    return Pages((*starts, starts[-1] + 1), cells, row + 1, {})
+    return Pages((*starts, starts[-1] + 1), cells, row + 1, {}, [])

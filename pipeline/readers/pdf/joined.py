@@ -32,22 +32,28 @@ class Whole(Struct):
 
 
 class Pages(Struct):
-    """A table over all its pages; `head` are the lines of its first row by column, which pages may repeat."""
+    """A table over all its pages.
+
+    `head` are the lines of its first row by column, which pages may repeat; `last` are the cells of its last row with
+    words; `first` counts the cells of the first column, `numbered` those that hold the number of a row.
+    """
 
     edges: tuple[float, ...]
     cells: list[Whole]
     rows: int
     head: dict[int, list[str]]
-
-    def row(self, number: int) -> list[Whole]:
-        """The cells that begin in a row."""
-        return [cell for cell in self.cells if cell.row == number]
+    last: list[Whole]
+    first: int = 0
+    numbered: int = 0
 
 
 def begun(table: Table, page: int) -> Pages:
     """The table of a page as the first part of one that may go on."""
     cells = [_whole(cell, page, 0, cell.column, cell.columns) for cell in table.cells]
-    return Pages(table.edges, cells, _height(table), {cell.column: _lines(cell) for cell in cells if cell.row == 0})
+    head = {cell.column: _lines(cell) for cell in cells if cell.row == 0}
+    found = Pages(table.edges, [], _height(table), head, [])
+    _add(found, cells)
+    return found
 
 
 def goes_on(above: Pages, table: Table, page: int) -> bool:
@@ -61,7 +67,7 @@ def goes_on(above: Pages, table: Table, page: int) -> bool:
     ]
     cells = _parted(above, cells)
     height = max(cell.row + cell.rows for cell in cells) - above.rows
-    last = _last_row(above)
+    last = above.last
     first = next((row for row in range(above.rows, above.rows + height) if not _repeats(above, cells, row)), -1)
     cut = [cell for cell in cells if cell.row == first]
     if last and cut and _is_cut(above, last, cut):
@@ -69,7 +75,7 @@ def goes_on(above: Pages, table: Table, page: int) -> bool:
         for cell in cut:
             own[cell.column].lines += cell.lines
         cells = [cell for cell in cells if cell.row != first]
-    above.cells += cells
+    _add(above, cells)
     above.rows += height
     return True
 
@@ -116,9 +122,15 @@ def _words(cell: Whole) -> str:
     return " ".join(line.row.text for line in cell.lines)
 
 
-def _last_row(above: Pages) -> list[Whole]:
-    numbers = [cell.row for cell in above.cells if cell.lines]
-    return above.row(max(numbers)) if numbers else []
+def _add(table: Pages, cells: list[Whole]) -> None:
+    """More cells below; what is asked of all of them is counted on the way, so that many pages take no longer each."""
+    table.cells += cells
+    first = [cell for cell in cells if cell.column == 0 and cell.columns == 1]
+    table.first += len(first)
+    table.numbered += sum(bool(_NUMBER.fullmatch(_words(cell))) for cell in first)
+    last = max((cell.row for cell in cells if cell.lines), default=None)
+    if last is not None:
+        table.last = [cell for cell in cells if cell.row == last]
 
 
 def _repeats(above: Pages, cells: Sequence[Whole], row: int) -> bool:
@@ -134,13 +146,7 @@ def _is_cut(above: Pages, last: Sequence[Whole], cut: Sequence[Whole]) -> bool:
         return False
     if not any(cell.lines for cell in cut):
         return False
-    if _is_numbered(above):
+    if 2 * above.numbered >= above.first > 0:
         return not cut[0].lines and bool(last[0].lines)
     pairs = [(one, two) for one, two in zip(last, cut, strict=True) if two.lines]
     return all(one.lines and _GOES_ON.match(_words(two)) and not _ENDED.search(_words(one)) for one, two in pairs)
-
-
-def _is_numbered(above: Pages) -> bool:
-    """Whether most rows have their number in the first column."""
-    first = [cell for cell in above.cells if cell.column == 0 and cell.columns == 1]
-    return 2 * sum(bool(_NUMBER.fullmatch(_words(cell))) for cell in first) >= len(first) > 0

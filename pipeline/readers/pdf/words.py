@@ -44,20 +44,30 @@ class _Measure:
         self._origin, self._loose = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
         self._object, self.generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         self._x, self._y, self._box = c_double(), c_double(), pdfium.FS_RECTF()
+        self._at = byref(self._x), byref(self._y), byref(self._box)
 
     def word(self, letters: str, at: int) -> Word | None:
-        """The word of the characters from `at` on; null where it is not shown."""
+        """The word of the characters from `at` on; null where it is not shown. A page has hundreds: calls count."""
         if self._hidden and self.is_hidden(at):
             return None
-        self._origin(self._text, at, byref(self._x), byref(self._y))
-        left, baseline = self.frame.point(self._x.value, self._y.value)
-        box = self._box
-        self._loose(self._text, at + len(letters) - 1, byref(box))
-        one, top, right, bottom = self.frame.box(box.left, box.bottom, box.right, box.top)
-        left = min(left, one) if len(letters) == 1 else left
-        if not (-1 <= (left + right) / 2 <= self.frame.width + 1 and -1 <= baseline <= self.frame.height + 1):
+        width, height, a, b, c, d, e, f = self.frame
+        to_x, to_y, to_box = self._at
+        self._origin(self._text, at, to_x, to_y)
+        x, y, box = self._x.value, self._y.value, self._box
+        left, baseline = a * x + b * y + c, d * x + e * y + f
+        self._loose(self._text, at + len(letters) - 1, to_box)
+        x, u, y, v = box.left, box.right, box.bottom, box.top
+        one, two = a * x + b * y + c, a * u + b * v + c
+        top, bottom = d * u + e * v + f, d * x + e * y + f
+        if one > two:
+            one, two = two, one
+        if top > bottom:
+            top, bottom = bottom, top
+        if len(letters) == 1 and one < left:
+            left = one
+        if not (-1 <= (left + two) / 2 <= width + 1 and -1 <= baseline <= height + 1):
             return None
-        return Word(letters.replace(_HYPHEN, "-"), left, top, max(right, left), bottom, baseline, at)
+        return Word(letters.replace(_HYPHEN, "-"), left, top, max(left, two), bottom, baseline, at)
 
     def is_hidden(self, at: int) -> bool:
         """Whether a character belongs to an object that is not drawn."""
