@@ -95,7 +95,7 @@ def table_of(grid: Grid, words: Iterable[Word]) -> Table:
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         row = bisect_right(grid.down, (word.top + word.bottom) / 2) - 1
-        column = bisect_right(grid.across, (word.left + word.right) / 2) - 1
+        column = max(bisect_right(grid.across, (word.left + word.right) / 2) - 1, 0)
         held.setdefault(owners[row][column][:2], []).append(word)
     cells = [
         Cell(row, column, rows, columns, rows_of(held.get((row, column), ())))
@@ -104,12 +104,16 @@ def table_of(grid: Grid, words: Iterable[Word]) -> Table:
     return Table(tuple(grid.across), cells, grid.down[0], grid.down[-1])
 
 
-def inside(grid: Grid, word: Word) -> bool:
-    """Whether the middle of a word lies in a grid."""
-    return (
-        grid.across[0] - _INSIDE < (word.left + word.right) / 2 < grid.across[-1]
-        and grid.down[0] < (word.top + word.bottom) / 2 < grid.down[-1]
-    )
+def parted(grid: Grid, words: Iterable[Word]) -> tuple[list[Word], list[Word]]:
+    """The words whose middle lies in a grid, and the others."""
+    left, right = 2 * (grid.across[0] - _INSIDE), 2 * grid.across[-1]
+    top, bottom = 2 * grid.down[0], 2 * grid.down[-1]
+    within: list[Word] = []
+    beyond: list[Word] = []
+    for word in words:
+        is_in = left < word.left + word.right < right and top < word.top + word.bottom < bottom
+        (within if is_in else beyond).append(word)
+    return within, beyond
 
 
 def _united(grid: Grid) -> list[list[tuple[int, int, int, int]]]:

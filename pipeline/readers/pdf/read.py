@@ -10,7 +10,7 @@ from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.corridors import table_in
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.furniture import furniture
-from pipeline.readers.pdf.grid import grids_of, inside, table_of
+from pipeline.readers.pdf.grid import grids_of, parted, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
@@ -56,9 +56,9 @@ def _laid(sheet: Sheet) -> Laid:
     parts: list[Row | Table] = []
     free = sheet.words
     for grid in grids_of(sheet.level, sheet.upright):
-        within = [word for word in free if inside(grid, word)]
+        within, beyond = parted(grid, free)
         if within:
-            free = [word for word in free if not inside(grid, word)]
+            free = beyond
             parts.append(table_of(grid, within))
     parts = sorted([*parts, *rows_of(free)], key=lambda part: part.top)
     return Laid(sheet.number, sheet.frame.width, sheet.frame.height, parts)
