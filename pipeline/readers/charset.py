@@ -8,6 +8,7 @@ from pipeline.readers.text import decode
 
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE)
 _HEAD: Final = 4096
+_MANY: Final = 10
 _KNOWN: Final = frozenset("cp1251 koi8-r koi8-u cp866 iso8859-5 mac-cyrillic ptcp154 kz1048 cp1252 iso8859-1".split())
 """Encodings that a page may declare; UTF-8 needs no declaration."""
 _OTHER_NAMES: Final = {"cp-1251": "cp1251", "win-1251": "cp1251", "win1251": "cp1251", "x-cp1251": "cp1251"}
@@ -15,8 +16,9 @@ _OTHER_NAMES: Final = {"cp-1251": "cp1251", "win-1251": "cp1251", "win1251": "cp
 
 def page_text(data: bytes, declared: str | None = None) -> str:
     """The text of a page; `declared` is what a letter that carries it says. Raises `ReadError` where there is none."""
-    if b"\x00" in data[:_HEAD]:
+    if _MANY * data[:_HEAD].count(0) > len(data[:_HEAD]):
         return decode(data, "")  # UTF-16, or no text
+    data = data.replace(b"\x00", b"")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -87,6 +87,10 @@ def test_a_page_that_says_nothing_or_the_wrong_thing(encoding: str) -> None:
     assert (document.text, document.media_type) == (words, "text/html")
 
 
+def test_a_stray_zero_does_not_cost_the_page() -> None:
+    assert html.read("<html><p>пла\x00н</p>".encode()).text == "план"
+
+
 @pytest.mark.parametrize("encoding", ["rot13", "hex", "unicode_escape", "utf-7", "no-such", "х"])
 def test_an_odd_encoding_is_not_believed(encoding: str) -> None:
     data = f"<meta charset={encoding}><p>Срок исполнения: до 6 мая 2012 года, не позднее</p>".encode(
