@@ -107,7 +107,7 @@ def _wraps(one: Line, two: Line, edge: float) -> bool:
 
 
 def _apart(one: Line, two: Line) -> bool:
-    """Whether a blank line parts two lines; over a page, only where the sentence does not go on."""
-    if one.page != two.page:
+    """Whether a blank line parts two lines; over a page or a column, only where the sentence does not go on."""
+    if one.page != two.page or two.row.baseline < one.row.baseline:
         return one.row.text[-1:] in ".;:!?" or not two.row.text[:1].islower()
     return two.row.baseline - one.row.baseline > _APART * (two.row.bottom - two.row.top)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.readers.content import Content
 from pipeline.readers.pdf import library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
+from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.furniture import furniture
@@ -60,7 +61,8 @@ def _laid(sheet: Sheet) -> Laid:
         if within:
             free = beyond
             parts.append(table_of(grid, within))
-    parts = sorted([*parts, *rows_of(free)], key=lambda part: part.top)
+    rows = rows_of(free)
+    parts = sorted([*parts, *rows], key=lambda part: part.top) if parts else [*in_columns(rows)]
     return Laid(sheet.number, sheet.frame.width, sheet.frame.height, parts)
 
 

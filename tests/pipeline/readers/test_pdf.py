@@ -296,3 +296,13 @@ def test_numbered_paragraphs_are_no_table(text: str) -> None:
     blocks = read(drawn.words_at(*placed)).blocks
     assert blocks is not None
     assert not blocks.gridded
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [f"сол саптын {number}-сөзү" for number in range(1, 9)]
+    right = [f"оң саптын {number}-сөзү" for number in range(1, 9)]
+    placed = [("Баш сөз баракты бойлой кетет жана ортосунан өтөт дагы узарат", 72, 740, {})]
+    placed += [(line, 72, 700 - 14 * at, {}) for at, line in enumerate(left)]
+    placed += [(line, 320, 700 - 14 * at, {}) for at, line in enumerate(right)]
+    lines = [line for line in read(drawn.words_at(*placed)).text.splitlines() if line]
+    assert lines[1:] == [*left, *right]
