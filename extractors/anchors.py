@@ -67,11 +67,7 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
         )
     at = _skip(stretch, at, core.first)
     head = _head(stretch, at, core.first)
-    named = (
-        events.named(stretch.reading, at, core.first, head, _beside(stretch, at, core.first))
-        if head is not None
-        else None
-    )
+    named = _named(stretch, at, core.first, head) if head is not None else None
     return Anchor(named.id if named else "other", _start(stretch, at, core.first, named), core.first, condition)
 
 
@@ -81,7 +77,7 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in (_COMMA, _DASH, _CONDITION_PRE):
         at += 1
     stop = _unskip(stretch, core.stop, at)
-    named = events.named(stretch.reading, core.stop, stop, None, _beside(stretch, core.stop, stop))
+    named = _named(stretch, core.stop, stop, None)
     if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
         named = None
     if stretch.prose and named:
@@ -137,10 +133,16 @@ def _head(stretch: Stretch, first: int, stop: int) -> int | None:
     return at if at >= first else None
 
 
-def _beside(stretch: Stretch, first: int, stop: int) -> Sequence[int]:
-    if not any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
-        return ()
-    return [token for token in stretch.beside if not first <= token < stop]
+def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.Named | None:
+    """The event that words name; with those of the duty where a pronoun stands for them, or where they go without
+    saying beside a single word: “с момента принятия”.
+    """
+    beside = [token for token in stretch.beside if not first <= token < stop]
+    if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
+        return events.named(stretch.reading, first, stop, head, beside)
+    words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]
+    alone = events.named(stretch.reading, first, stop, head)
+    return alone or (events.named(stretch.reading, first, stop, words[0], beside) if len(words) == 1 else None)
 
 
 def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:

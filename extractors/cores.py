@@ -132,7 +132,7 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
         "before" if before else "after",
         bound,
         False,
-        relation != " " or way == TAGS["within_pre"] or bool(match["ends"]),
+        relation != " " or way == TAGS["within_pre"] or bool(match["ends"] or match["term"]),
     )
 
 

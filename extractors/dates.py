@@ -20,7 +20,8 @@ _DATE = rule(
     (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
     | (?P<year>year) dash? {_YEAR_WORD} comma? (?P<day>number|ordinal) dash? (?P<month>month)
     | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
-    | (?P<day>number|ordinal) dash? (?P<month>month) (?: open weekday close )? (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )?
+    | (?P<day>number|ordinal) dash? (?P<month>month) (?: open weekday close )?
+      (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )? during_post?
     """
 )
 _MONTH = rule(

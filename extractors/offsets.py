@@ -78,6 +78,11 @@ def _while_it_happens(stretch: Stretch) -> list[Core]:
     return []
 
 
+def _says_much(core: Core) -> bool:
+    """Whether a core is a deadline even in a sentence that names no event known."""
+    return core.anchored and (core.n is not None or core.bound == "immediately")
+
+
 class _Offsets:
     """The offsets of a stretch, core by core: a core without words of its own borrows the anchor beside it."""
 
@@ -93,7 +98,7 @@ class _Offsets:
                 continue
             if self._continues_event(place, anchor):
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
-            elif not self.stretch.prose or anchor.event != "other" or (core.n is not None and core.anchored):
+            elif not self.stretch.prose or anchor.event != "other" or _says_much(core):
                 last = len(made)
                 made += self._made(core, anchor, made)
         return _earlier_of(self.stretch, self.cores, made)

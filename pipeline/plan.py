@@ -15,6 +15,7 @@ from pipeline.readers.document import Document
 from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, Kind, Plan, Resolution, Row
 from pipeline.residue import residue
 from pipeline.rows import Rows, pieces_of
+from pipeline.voting import with_day
 
 _ABOUT_ELECTIONS = 2
 _BOTH = 0.2
@@ -22,7 +23,7 @@ _BOTH = 0.2
 
 def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
-    header = sheet.header or headers.find(evidence.scan, *_lines(sheet))
+    header = with_day(evidence, sheet, sheet.header or headers.find(evidence.scan, *_lines(sheet)))
     reader = Rows(evidence, sheet, _known(evidence, header))
     rows = reader.read()
     kind = _kind(evidence, sheet, header, rows)

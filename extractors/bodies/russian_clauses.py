@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from extractors.bodies.endings import is_russian_oblique
 from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
 from extractors.bodies.mentions import Mention
-from extractors.bodies.verbs import is_russian_infinitive, is_russian_modal, is_russian_singular_verb, is_russian_verb
+from extractors.bodies.verbs import is_russian_infinitive, is_russian_making, is_russian_modal, is_russian_singular_verb, is_russian_verb
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 
 _WORDS = frozenset({TAGS["word"], CONTINUED})
 _ASKING = frozenset("рекомендовать поручить предложить обязать предписать разрешить просить".split())
+_MADE = frozenset("tec dec pec election_commissions".split())
 _PREPOSITIONS = frozenset("до после в во за с со по при для на через в к ко".split())
 
 
@@ -41,6 +42,8 @@ def _subject(reading: Reading, first: int, stop: int, inside: Sequence[Mention])
         return ()
     for group in groups(reading, inside):
         before, right_behind = group[-1].stop <= verb, group[0].first == verb + 1
+        if _is_made(reading, group[0], verb):
+            continue
         if group[-1].stop == verb and _must(reading, group[0], verb):
             return group
         if (before and _may_begin(reading, first, group[0])) or (right_behind and _may_follow(reading, verb)):
@@ -57,6 +60,12 @@ def _is_verb(reading: Reading, at: int) -> bool:
 def _may_follow(reading: Reading, verb: int) -> bool:
     """Whether the body after a verb can be its subject: “подведет ЦИК”, but not “создадут комиссии”."""
     return is_russian_singular_verb(reading.words[verb]) and not is_russian_oblique(reading.words[verb + 1])
+
+
+def _is_made(reading: Reading, one: Mention, verb: int) -> bool:
+    """Whether a body suffers what nobody named does: “комиссии сформируют”, “наблюдателей аккредитуют”."""
+    word = reading.words[verb]
+    return is_russian_making(word) and not is_russian_singular_verb(word) and one.id in _MADE
 
 
 def _must(reading: Reading, one: Mention, verb: int) -> bool:

@@ -28,6 +28,7 @@ _RU_MODAL = frozenset(
     "должны должна должен обязаны обязана обязан намерены готовы планирует планируют вправе могут может смогут сможет "
     "будут будет".split()
 )
+_RU_MAKES = ("сформир", "создад", "созда", "образу", "утверд", "назнач", "избер", "укомплект", "аккредит")
 _RU_INFINITIVE = regex.compile(r"\p{L}(?:ть|ти|чь|ться|тись)\Z")
 _RU_NO_INFINITIVE = frozenset(
     "часть власть область сеть треть пять шесть девять десять путь почти пути власти части области".split()
@@ -71,6 +72,11 @@ def is_russian_verb(word: str) -> bool:
 def is_russian_modal(word: str) -> bool:
     """Whether a folded word says that somebody must or may."""
     return word in _RU_MODAL
+
+
+def is_russian_making(word: str) -> bool:
+    """Whether a folded verb says that somebody is brought about: “сформируют комиссии”."""
+    return word.startswith(_RU_MAKES)
 
 
 def is_russian_singular_verb(word: str) -> bool:

@@ -27,9 +27,16 @@ def chains(reading: Reading, units: Sequence[Unit]) -> Iterator[list[Unit]]:
         if chain and not _follows(reading, chain[-1], unit):
             yield chain
             chain = []
+        if chain and reading.tags[chain[-1].stop : unit.first] == _OPEN and len(chain[-1].numbers) > 1:
+            chain[-1:] = _last_apart(chain[-1])
         chain.append(_closed(reading, chain, unit))
     if chain:
         yield chain
+
+
+def _last_apart(unit: Unit) -> list[Unit]:
+    """What stands in brackets belongs to the last number: “статьями 7, 12 (часть 3)”."""
+    return [unit._replace(numbers=unit.numbers[:-1]), unit._replace(numbers=unit.numbers[-1:])]
 
 
 def _closed(reading: Reading, chain: Sequence[Unit], unit: Unit) -> Unit:

@@ -19,6 +19,7 @@ _NUMBER = rule(
     " (?: (?: dash | slash ) (?: number | big | year | word | clock | ordinal ) ){0,3} )"
 )
 _COMMISSIONS = ("cec", "tec", "dec", "pec")
+_BOUND = frozenset(TAGS[name] for name in ("before_pre", "from_pre", "through_pre", "not_later", "not_earlier"))
 _NEAR, _FAR = 4, 30
 _LEAST = 3.0
 
@@ -99,6 +100,8 @@ def _weigh(front: Front, number: Number | None, date: Found | None) -> Approval 
     after = front.within(stop, stop + _NEAR)
     before = [mark for mark in front.within(max(first - _FAR, 0), first) if mark.stop <= first]
     if (after and after[0].kind in ("other_act", "called")) or (number is None and _is_called(first, before)):
+        return None
+    if number is None and first and front.reading.tags[first - 1] in _BOUND:
         return None
     if before and before[-1].kind == "other_act" and first - before[-1].stop < 8:
         return None

@@ -95,11 +95,13 @@ class Stems:
         return tuple(found) or self._mistyped(word)
 
     def _mistyped(self, word: str) -> tuple[int, ...]:
-        for end in self._ends(word, MISTYPED_FROM, self._longest + 1):
-            for stem in self._near.find(word[:end]):
-                if is_ending(word[end:]):
-                    return (self._stems[stem],)
-        return ()
+        found = [
+            self._stems[stem]
+            for end in self._ends(word, MISTYPED_FROM, self._longest + 1)
+            for stem in self._near.find(word[:end])
+            if is_ending(word[end:])
+        ]
+        return tuple(dict.fromkeys(found))
 
     @staticmethod
     def _ends(word: str, least: int, most: int) -> range:

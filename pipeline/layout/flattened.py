@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.heads import columns_of, further_tables, head_lines
 from pipeline.layout.looks import Line, Look, lines_of, look
+from pipeline.layout.pages import page_numbers
 from pipeline.layout.paragraphs import paragraphs
 from pipeline.layout.points import points_of
 from pipeline.layout.sequence import BACK, FRONT, HEAD, Part, Parts
@@ -33,7 +34,10 @@ class _Table(NamedTuple):
 
 def arrange(evidence: Evidence) -> Sheet | None:
     """The sheet of a flattened table; null where the text holds none."""
-    lines, looks, groups = _paragraphs(evidence)
+    every = lines_of(evidence)
+    pages = page_numbers(evidence, every)
+    numbered = {page.range.first for page in pages}
+    lines, looks, groups = _paragraphs(evidence, [line for line in every if line.first not in numbered])
     heads = head_lines(looks)
     headed = columns_of(looks, heads)
     if headed is None and (not _looks_tabular(looks) or points_of(evidence, lines)):
@@ -41,9 +45,9 @@ def arrange(evidence: Evidence) -> Sheet | None:
     if headed is None:
         found = [(Parts(lines, looks, order, heads).best(), order) for order in _ORDERS]
         (_, parts), order = max(found, key=lambda one: one[0][0])
-        return _sheet([_Table(groups, parts, order)])
+        return _sheet([_Table(groups, parts, order)], pages)
     cuts = [0, *further_tables(looks, heads), len(lines)]
-    return _sheet([_headed(lines[a:b], looks[a:b], groups[a:b]) for a, b in pairwise(cuts)])
+    return _sheet([_headed(lines[a:b], looks[a:b], groups[a:b]) for a, b in pairwise(cuts)], pages)
 
 
 def _headed(lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Sequence[Line]]) -> _Table:
@@ -53,9 +57,8 @@ def _headed(lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Seque
     return _Table(groups, Parts(lines, looks, order, heads).best()[1], order)
 
 
-def _paragraphs(evidence: Evidence) -> tuple[list[Line], list[Look], list[list[Line]]]:
+def _paragraphs(evidence: Evidence, lines: list[Line]) -> tuple[list[Line], list[Look], list[list[Line]]]:
     """The lines, those of a paragraph together where blank lines part all cells; how each looks; what it holds."""
-    lines = lines_of(evidence)
     looks = [look(evidence, line) for line in lines]
     groups = paragraphs(lines, looks)
     if len(groups) == len(lines):
@@ -77,7 +80,7 @@ def _looks_tabular(looks: Sequence[Look]) -> bool:
     return bare >= 2 and beside >= 2 and bare * 2 <= len(looks) <= bare * 14 and sentences * 2 <= len(looks)
 
 
-def _sheet(tables: Sequence[_Table]) -> Sheet:
+def _sheet(tables: Sequence[_Table], pages: Sequence[Heading]) -> Sheet:
     """The rows and headings that the parts of the lines make."""
     making = _Making()
     for table in tables:
@@ -87,7 +90,7 @@ def _sheet(tables: Sequence[_Table]) -> Sheet:
     return Sheet(
         columns=tuple(role for role in order if role != "number" or any("number" in row for row in making.rows)),
         rows=tuple(SheetRow({role: Cell((cell,)) for role, cell in row.items()}, at) for row, at in laid),
-        furniture=tuple(making.furniture),
+        furniture=(*making.furniture, *pages),
         free=tuple(making.free),
         kind="schedule" if "place" in order else "calendar_plan",
     )

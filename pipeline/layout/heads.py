@@ -19,7 +19,7 @@ def head_lines(looks: Sequence[Look]) -> frozenset[int]:
         roles = {looks[line].head for line in run}
         if len(roles - {None}) >= 2 and roles & {"deadline", "formula"}:
             found.update(run)
-            if "duty" not in roles and None not in roles and run[0] and _may_head(looks[run[0] - 1]):
+            if not roles & {"duty", None} and not {"place", "responsible"} <= roles and run[0] and _may_head(looks[run[0] - 1]):
                 found.add(run[0] - 1)
     return frozenset(found)
 

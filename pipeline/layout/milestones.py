@@ -37,7 +37,8 @@ def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
         Unit(moment.first, moment.stop, moment.bound != "on" or moment.time is not None)
         for moment in moments(scan, *stretch)
     ]
-    found += [Unit(placed.first, placed.stop, True) for placed in find_placed(scan, *stretch, prose=True)]
+    placed = find_placed(scan, *stretch, prose=True, beside=range(*stretch))
+    found += [Unit(one.first, one.stop, True) for one in placed]
     found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
     units: list[Unit] = []
     for unit in sorted(found):

@@ -66,6 +66,8 @@ def has_date(evidence: Evidence, cell: Stretch) -> bool:
 
 def section_worth(one: Look) -> float:
     """The worth of words as the heading of a section: short, without a value, not ending as a sentence does."""
+    if not one.last_word[-1:].isalnum() and one.words == 1:
+        return -1.0
     worth = 0.9 - 5 * max(one.time - 0.15, 0) - 4 * one.citation - 1.5 * one.final - 4 * one.number
     worth -= 0.12 * max(one.words - 10, 0)
     return worth + 0.8 * one.capitals + 1.0 * one.section - 2.5 * one.bracket - 1.5 * one.deadline - 3 * one.lower
