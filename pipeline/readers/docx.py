@@ -4,8 +4,11 @@ Walked over the XML itself: tables with merged cells and tables inside of them, 
 last shown, footnotes, text boxes. Source: ECMA-376, part 1, WordprocessingML.
 """
 
+from typing import Final
+
 from lxml import etree
 
+from pipeline.readers.blocks import Role
 from pipeline.readers.content import Content
 from pipeline.readers.flow import MOST_COLUMNS, Cell, Grid, Part
 from pipeline.readers.marks import whole
@@ -17,6 +20,7 @@ from pipeline.readers.written import written
 
 _WHAT = "a Word document"
 _PART = "word/document.xml"
+_MARGINS: Final[tuple[tuple[str, Role], ...]] = (("word/header", "page_header"), ("word/footer", "footer"))
 
 
 def read(data: bytes) -> Content:
@@ -25,7 +29,7 @@ def read(data: bytes) -> Content:
     walk = _Walk(package)
     body = usual(package.main(walk.main))
     parts = [] if body is None else [part for child in body for part in walk.over(child)]
-    return written(parts + walk.notes())
+    return written(parts + walk.notes(), walk.margins())
 
 
 class _Walk:
@@ -104,6 +108,16 @@ class _Walk:
     def _noted(self, kind: str, identifier: str) -> int:
         self._notes[kind].append(identifier)
         return len(self._notes[kind])
+
+    def margins(self) -> list[tuple[Role, list[Part]]]:
+        """What stands above and below the text of every page."""
+        found: list[tuple[Role, list[Part]]] = []
+        for name in sorted(entry.filename for entry in self._package.entries()):
+            role = next((role for start, role in _MARGINS if name.startswith(start) and name.endswith(".xml")), None)
+            root = usual(self._package.tree(name)) if role else None
+            if role and root is not None:
+                found.append((role, self.over(root)))
+        return found
 
     def notes(self) -> list[Part]:
         """The footnotes and endnotes that the text refers to, each after its number."""

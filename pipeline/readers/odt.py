@@ -10,13 +10,14 @@ from typing import Final
 from lxml import etree
 
 from pipeline.readers.archive import encrypted
+from pipeline.readers.blocks import Role
 from pipeline.readers.content import Content
 from pipeline.readers.errors import Refused
 from pipeline.readers.flow import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Part
 from pipeline.readers.marks import superscript, whole
 from pipeline.readers.markup import xml_tree
 from pipeline.readers.odt_lists import Lists
-from pipeline.readers.odt_names import DRAW, OFFICE, TABLE, TEXT
+from pipeline.readers.odt_names import DRAW, OFFICE, STYLE, TABLE, TEXT
 from pipeline.readers.package import Package
 from pipeline.readers.written import written
 
@@ -34,6 +35,10 @@ _GONE: Final = frozenset(
     )
 )  # fmt: skip
 _ROWS: Final = frozenset(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
+_MARGINS: Final[tuple[tuple[str, Role], ...]] = (
+    ("header", "page_header"), ("header-first", "page_header"), ("header-left", "page_header"),
+    ("footer", "footer"), ("footer-first", "footer"), ("footer-left", "footer"),
+)  # fmt: skip
 _CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 
 
@@ -51,7 +56,9 @@ def read(data: bytes) -> Content:
     if body is None:
         raise Refused("no-text", "There is no text in it.", "Check that it is the file that you meant.")
     walk = _Walk(Lists([content] if styles is None else [styles, content]))
-    return written([*walk.over(body), *walk.notes])
+    parts = [*walk.over(body), *walk.notes]
+    pages = content if styles is None else styles
+    return written(parts, [(role, walk.over(one)) for name, role in _MARGINS for one in pages.iter(STYLE + name)])
 
 
 class _Walk:

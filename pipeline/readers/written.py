@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from extractors.values import Span
-from pipeline.readers.blocks import Block, Blocks
+from pipeline.readers.blocks import Block, Blocks, Role
 from pipeline.readers.content import MAX_CHARACTERS, Content
 from pipeline.readers.errors import too_large
 from pipeline.readers.flow import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, Grid, Part
@@ -18,16 +18,25 @@ from pipeline.readers.flow import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Cell, Gri
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
-def written(parts: Sequence[Part]) -> Content:
-    """The text of what a reader saw, and its blocks where there is a table. Raises `Refused` for too much of it."""
+def written(parts: Sequence[Part], margins: Sequence[tuple[Role, Sequence[Part]]] = ()) -> Content:
+    """The text of what a reader saw, and its blocks where there is a table. Raises `Refused` for too much of it.
+
+    `margins` is what stands on every page, with its role: it comes last, once, and belongs to no reading of the text.
+    """
     page = _Page()
     for part in settled(parts):
         if isinstance(part, str):
             page.paragraph(part)
         else:
             page.grid(part)
+    said: set[str] = set()
+    for role, marginal in margins:
+        for line in _as_lines(marginal):
+            if line.strip() and line not in said:
+                said.add(line)
+                page.margin(line, "page_number" if line.strip().isdecimal() else role)
     text = "".join(page.pieces)
-    return Content(text, Blocks(page.blocks) if page.tables else None)
+    return Content(text, Blocks(page.blocks) if page.tables or said else None)
 
 
 def settled(parts: Sequence[Part]) -> list[Part]:
@@ -110,6 +119,11 @@ class _Page:
         """Lines outside any table, after a blank line."""
         for span, blanks in self._lines([words]):
             self.blocks.append(Block((span,), blanks))
+
+    def margin(self, words: str, role: Role) -> None:
+        """Lines that stand on every page."""
+        for span, blanks in self._lines([words]):
+            self.blocks.append(Block((span,), blanks, role=role))
 
     def grid(self, grid: Grid) -> None:
         """The cells of a table, row by row; of its columns only those count in which a cell begins."""

@@ -187,3 +187,9 @@ def part(data: bytes, name: str) -> bytes:
     """One part of an archive."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read(name)
+
+
+def with_part(data: bytes, name: str, words: str) -> bytes:
+    """The same archive with one more part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return packed({held: archive.read(held) for held in archive.namelist()} | {name: words})

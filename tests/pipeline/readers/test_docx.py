@@ -181,6 +181,15 @@ def test_footnotes_stand_after_the_text() -> None:
     assert seen(docx.read(made.docx(body, footnotes=notes))) == ["до 6 мая¹", "итог", "1 Кроме Оша."]
 
 
+def test_headers_and_footers_stand_apart_once() -> None:
+    header = f'<w:hdr xmlns:w="{made.WORD}">{p(run("Календарный план"))}</w:hdr>'
+    footer = f'<w:ftr xmlns:w="{made.WORD}">{p(field("PAGE", "2"))}{p(run("Бишкек"))}</w:ftr>'
+    content = docx.read(made.docx(p(run("а")) + GRID, header1=header, header2=header, footer1=footer))
+    assert seen(content) == ["а", *CELLS, "2", "Бишкек", "Календарный план"]
+    assert content.blocks is not None
+    assert [block.role for block in content.blocks.blocks[-3:]] == ["page_number", "footer", "page_header"]
+
+
 def test_the_strict_kind_has_other_names() -> None:
     body = p(run("план")) + GRID
     data = made.docx(body)

@@ -39,6 +39,17 @@ def test_a_plan_says_the_same_in_every_format(write: Any, plan: tuple[str, Plan,
     assert misses(record, twin) == []
 
 
+def test_what_stands_on_every_page_is_furniture_and_changes_nothing(plan: tuple[str, Plan, Any]) -> None:
+    text, record, table = plan
+    header = f'<w:hdr xmlns:w="{made.WORD}">{made.word_paragraph("До 1 мая 1999 года: № 5")}</w:hdr>'
+    document = read_document(made.with_part(made.to_docx(table), "word/header1.xml", header), "plan")
+    twin = extract(document)
+    assert cells(document.text, twin) == cells(text, record)
+    assert misses(record, twin) == []
+    headers = [piece.span for piece in twin.furniture if piece.role == "page_header"]
+    assert document.text[slice(*headers[-1])] == "До 1 мая 1999 года: № 5"
+
+
 def cells(text: str, plan: Plan) -> list[dict[str, str]]:
     """The words of every cell, however its lines are broken."""
     return [{role: " ".join(text[start:end].split()) for role, (start, end) in row.cells.items()} for row in plan.rows]
