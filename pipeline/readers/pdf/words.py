@@ -10,9 +10,9 @@ import regex
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.shapes import Word
 
-_WORD = regex.compile(r"[^\s\ufffe\uffff]+")
+_WORD = regex.compile(r"[^\s\x02\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = str.maketrans("\x02\ufffe", "--")
-"""How the library writes a hyphen at the end of a line."""
+"""How the library writes a hyphen at the end of a line, with no line break behind it."""
 _MOST_CHARACTERS = 200_000
 _NEAR = 0.12
 _INTO = 0.25
@@ -27,7 +27,7 @@ def words_of(
     hidden: frozenset[int],
 ) -> list[Word]:
     """The words shown on a page, in the order of the file. `hidden` are the addresses of unseen text objects."""
-    characters = characters[:_MOST_CHARACTERS].translate(_HYPHENS)
+    characters = characters[:_MOST_CHARACTERS]
     measure = _Measure(text, frame, hidden)
     found = [word for match in _WORD.finditer(characters) if (word := measure.word(match.group(), match.start()))]
     if interleaved(found):
@@ -68,7 +68,15 @@ class _Measure:
             left = one
         if not (-1 <= (left + two) / 2 <= width + 1 and -1 <= baseline <= height + 1):
             return None
-        return Word(letters, left, top, max(left, two), bottom, baseline, at)
+        return Word(
+            letters.translate(_HYPHENS) if letters[-1] in "\x02\ufffe" else letters,
+            left,
+            top,
+            max(left, two),
+            bottom,
+            baseline,
+            at,
+        )
 
     def is_hidden(self, at: int) -> bool:
         """Whether a character belongs to an object that is not drawn."""

@@ -35,7 +35,7 @@ def of_text(corpus: str) -> Plan:
 
 def bare(words: str | None) -> str | None:
     """Words without blanks and hyphens, which stand elsewhere when lines break elsewhere."""
-    return None if words is None else re.sub(r"[\s\u00ad-]", "", words)
+    return None if words is None else re.sub(r"[\s\u00ad\u2010-]", "", words)
 
 
 def said(row: Row) -> tuple:
@@ -93,6 +93,21 @@ def test_rows_are_cut_by_pages_wherever_they_fall() -> None:
     wanted = of_text(KY)
     for size in (8, 8.5, 9.5, 10, 11):
         assert_same(extract(read(drawn.pdf(drawn.of_corpus(KY), size=size))), wanted)
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+@pytest.mark.parametrize("corpus", [KY, RU])
+def test_words_broken_at_line_ends_are_whole(corpus: str, hyphen: str) -> None:
+    chance = random.Random(3)
+
+    def broken(word: re.Match[str]) -> str:
+        half = len(word[0]) // 2
+        return f"{word[0][:half]}{hyphen}\n{word[0][half:]}" if chance.random() < 0.2 else word[0]
+
+    shown = drawn.of_corpus(corpus)
+    rows = [[re.sub("[а-яөүң]{9,}", broken, cell) for cell in row] if len(row) > 1 else row for row in shown.rows]
+    for ruled in (True, False):
+        assert_same(extract(read(drawn.pdf(shown._replace(rows=rows), ruled=ruled))), of_text(corpus))
 
 
 @pytest.mark.parametrize("quarters", [1, 2, 3])
@@ -201,11 +216,15 @@ SEEN = [
     ([("Ичинде", 72, 700, {}), ("Сыртында", 72, 900, {}), ("Сырт", -300, 500, {})], "Ичинде"),
     ([("Биринчи", 72, 700, {}), ("экинчи", 150, 700, {}), ("үчүнчү", 72, 650, {})], "Биринчи экинчи\n\nүчүнчү"),
     ([("Тигинен", 72, 400, {"angle": 90})], "Тигинен"),
+    (
+        [("комис\u00ad", 72, 700, {}), ("сиясы 17-", 72, 686, {}), ("мартына", 72, 672, {})],
+        "комис-\nсиясы 17-\nмартына",
+    ),
     ([("Кош", 72, 700, {}), ("Кош", 72.3, 700, {})], "Кош"),  # drawn twice to look bold
 ]
 
 
-@pytest.mark.parametrize(("placed", "text"), SEEN, ids=["unseen", "outside", "lines", "upright", "twice"])
+@pytest.mark.parametrize(("placed", "text"), SEEN, ids=["unseen", "outside", "lines", "upright", "hyphens", "twice"])
 def test_what_is_seen_is_read(placed: list, text: str) -> None:
     assert read(drawn.words_at(*placed)).text.strip() == text
 
