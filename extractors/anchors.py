@@ -58,9 +58,8 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     """
     at = _back(stretch, core.first, limit)
     condition = (at, at)
-    if (at > limit and stretch.tag(at - 1) == _CONDITION) or _continues(stretch, at - 1, limit, _CONDITION):
-        start = _back(stretch, at - 1, limit)
-        condition = (_skip(stretch, start, at), at)
+    if (first := _condition_before(stretch, at, limit)) is not None:
+        condition = (_skip(stretch, _back(stretch, first, limit), at), at)
     if condition[0] == condition[1]:
         condition = (
             _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
@@ -98,19 +97,18 @@ def _reaches(stretch: Stretch, first: int, named: events.Named) -> bool:
 def _back(stretch: Stretch, at: int, limit: int) -> int:
     """The first token of the clause that ends before `at`."""
     while at > limit and stretch.tag(at - 1) not in _ENDS and not (stretch.prose and stretch.tag(at - 1) == _COMMA):
-        if _continues(stretch, at - 1, limit, _CONDITION):
+        if _condition_before(stretch, at, limit) is not None:
             break
         at -= 1
     return at
 
 
-def _continues(stretch: Stretch, at: int, limit: int, tag: str) -> bool:
-    """Whether token `at` is a later word of a phrase with that tag."""
-    while at > limit and stretch.tag(at) == CONTINUED:
-        at -= 1
-        if stretch.tag(at) == tag:
-            return True
-    return False
+def _condition_before(stretch: Stretch, at: int, limit: int) -> int | None:
+    """The first token of a phrase of condition that ends right before token `at`: “учурда”, “негизинде гана”."""
+    first = at - 1
+    while first > limit and stretch.tag(first) == CONTINUED:
+        first -= 1
+    return first if first >= limit and stretch.tag(first) == _CONDITION else None
 
 
 def _skip(stretch: Stretch, at: int, stop: int) -> int:

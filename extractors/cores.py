@@ -42,6 +42,7 @@ _BOUNDS: dict[str, OffsetBound] = {
 }
 
 
+_ON_THAT_DAY = (TAGS["on_pre"], TAGS["through_n"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
 
@@ -102,38 +103,28 @@ def _number(reading: Reading, match: regex.Match[str], name: str, first: int) ->
 
 def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     n, n2, unit = _quantity(reading, match, first)
-    relation = (match["relation"] or " ")[0]
-    way, bound_word = (match["way"] or " ")[0], (match["bound"] or " ")[0]
+    relation, way = (match["relation"] or " ")[0], (match["way"] or " ")[0]
     before = relation == TAGS["before_pre"] or (way == TAGS["za"] and relation == " ")
-    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
-    if match["least"]:
-        bound = "at_least"
-    elif match["elapsed"] and not before:
-        bound = "not_earlier"
-    elif bound == "at_least" and before:
-        bound = "not_later"
-    elif match["only"] and bound == "by":
-        bound = "exactly"
-    elif match["remains"] or (match["ends"] and bound == "by"):
-        bound = "until"
-    elif n2 is not None:
-        bound = "span"
-    elif bound_word == " " and not before and way in (TAGS["on_pre"], TAGS["through_n"]):
-        bound = "exactly"
+    bound = _russian_bound(match, way, n2, before=before)
     if relation == TAGS["next_day_pre"] and n is not None:
         n += 1
-    stop = first + match.end()
-    return Core(
-        first + match.start(),
-        stop,
-        n,
-        n2,
-        unit,
-        "before" if before else "after",
-        bound,
-        False,
-        relation != " " or way == TAGS["within_pre"] or bool(match["ends"] or match["term"]),
-    )
+    anchored = relation != " " or way == TAGS["within_pre"] or bool(match["ends"] or match["term"])
+    span = first + match.start(), first + match.end()
+    return Core(*span, n, n2, unit, "before" if before else "after", bound, False, anchored)
+
+
+def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:
+    bound_word = (match["bound"] or " ")[0]
+    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
+    if match["least"] or match["elapsed"] or bound == "at_least":
+        return "not_later" if before else "not_earlier" if match["elapsed"] else "at_least"
+    if match["only"] and bound == "by":
+        return "exactly"
+    if match["remains"] or (match["ends"] and bound == "by"):
+        return "until"
+    if n2 is not None:
+        return "span"
+    return "exactly" if bound_word == " " and not before and way in _ON_THAT_DAY else bound
 
 
 def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:

@@ -38,7 +38,7 @@ KYRGYZ = rule(
     rf"""
     (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within | term
-        | (?(post) | (?!)) )
+        | (?(post) before_post? | (?!)) )
       (?: ends | starts )?
     | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
     """

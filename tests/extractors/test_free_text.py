@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,3 +126,10 @@ def test_every_value_is_what_stands_at_its_span(text: str, cell: bool) -> None:
     assert found == [
         *find_deadlines(text, cell=cell), *find_citations(text), *find_bodies(text, cell=cell), *find_places(text)
     ]  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_no_value_of_running_text_goes_over_a_stop(text: str) -> None:
+    stops = [match.start() for match in regex.finditer(r"\n\s*\n", text)]
+    for value in find_deadlines(text):
+        assert not [stop for stop in stops if value.span.start < stop < value.span.end]
