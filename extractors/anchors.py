@@ -219,7 +219,7 @@ def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tupl
     end = _unskip(stretch, stretch.first, core.first)
     at = end
     while (
-        at > stretch.first
+        at > max(stretch.first, end - _LONGEST_CONDITION)
         and stretch.tag(at - 1) not in _ENDS
         and stretch.tag(at - 1) not in (_COMMA, *_CONDITION_BEFORE)
     ):

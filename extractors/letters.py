@@ -33,6 +33,7 @@ _LONE = frozenset("cobk")
 _GONE = regex.compile(
     rf"[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
 )
+_NEAR = 400
 _BREAKS = "-\u00ad" + _HYPHENS
 _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
 
@@ -97,7 +98,9 @@ class Folded:
         return after < before or bool(self.source[before:after].strip(_BLANK))
 
     def _last_word(self, position: int) -> int:
-        return self.at(len(self.text[:position].rstrip()) - 1) + 1 if position else 0
+        """Where the last word before a folded position ends in the text as read; not looked for far away."""
+        near = max(position - _NEAR, 0)
+        return self.at(near + max(len(self.text[near:position].rstrip()) - 1, 0)) + 1 if position else 0
 
 
 def fold(source: str) -> Folded:

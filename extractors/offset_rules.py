@@ -6,12 +6,12 @@ from it: Kyrgyz puts them before (“добуш берүү күнүнө чейи
 from extractors.tags import rule
 
 _UNIT = """
-    (?: (?P<kind> (?: calendar | working )* ) (?P<unit> day | day_adj | week | month_unit | hour | year_word )
+    (?: (?P<kind> (?: calendar | working ){0,3}+ ) (?P<unit> day | day_adj | week | month_unit | hour | year_word )
       | (?P<kind> calendar | working ) (?P<unit> during_post ) )
 """
 """“Күнү” is “on the day of”, and a day that is counted after “жумуш”."""
-_NUMBER = "(?: number+ | ordinal )"
-_WORDS = "(?: open number+ close )?"
+_NUMBER = "(?: number{1,4}+ | ordinal )"
+_WORDS = "(?: open number{1,4}+ close )?"
 _QUANTITY = f"""
     (?: (?P<whole>days_word | weeks_word | months_word | hours_word) calendar? working?
       | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? {_UNIT} )

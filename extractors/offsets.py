@@ -100,7 +100,7 @@ class _Offsets:
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
             elif not self.stretch.prose or anchor.event != "other" or _says_much(core):
                 last = len(made)
-                made += self._made(core, anchor, made)
+                made += self._made(place, anchor, made)
         return _earlier_of(self.stretch, self.cores, made)
 
     def _anchor(self, place: int) -> Anchor:
@@ -140,13 +140,14 @@ class _Offsets:
         offset = replace(event.offset, n=core.n, n2=core.n2, unit=core.unit, bound=core.bound)
         return _placed(self.stretch.reading, event.first, core.stop, offset)
 
-    def _made(self, core: Core, anchor: Anchor, made: list[Placed]) -> list[Placed]:
+    def _made(self, place: int, anchor: Anchor, made: list[Placed]) -> list[Placed]:
+        core = self.cores[place]
         first, stop = (anchor.first, core.stop) if core.left else (core.first, anchor.stop)
         bound, event, direction = core.bound, anchor.event, core.direction
         if not core.left and anchor.stop > anchor.first and self.stretch.tag(anchor.stop - 1) == _IMMEDIATELY:
             bound = "immediately"
         if anchor.first == anchor.stop and event == "other":
-            event = self._borrowed(core, made)
+            event = self._borrowed(place, made)
         condition = self._words(anchor.condition)
         if event == "voting_day" and core.unit == "hour":
             event = "voting_start" if core.direction == "before" else "voting_end"
@@ -159,9 +160,8 @@ class _Offsets:
         )  # fmt: skip
         return self._later_of(Placed(first, stop, offset), core, anchor)
 
-    def _borrowed(self, core: Core, made: list[Placed]) -> str:
-        place = self.cores.index(core)
-        if not core.left and place + 1 < len(self.cores):
+    def _borrowed(self, place: int, made: list[Placed]) -> str:
+        if not self.cores[place].left and place + 1 < len(self.cores):
             return self._anchor(place + 1).event
         return made[-1].offset.anchor if made else "other"
 

@@ -17,7 +17,7 @@ _HALF = "(?: local_time | evening | night )"
 def _time(name: str) -> str:
     """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
     return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock hour? | hour {_HALF}? (?:number|ordinal)
-      | in_pre? number+ hour (?: dot? number+ minute dot? )? | in_pre? (?:number|ordinal) (?={_HALF}) )
+      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? )? | in_pre? (?:number|ordinal) (?={_HALF}) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 

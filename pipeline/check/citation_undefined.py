@@ -12,7 +12,7 @@ from pipeline.record import Row
 UNDEFINED = message("“%(words)s” cites “%(alias)s”, but the document does not say which law it means by that.")
 
 _ALIAS = re.compile(
-    r"\s*[«“\"]?(?:конституциялык\s+)?(?:мыйзам|кодекс|закон|конституционн\w+\s+закон)\w*[»”\"]?\s*", re.IGNORECASE
+    r"[«“\"]?(?:конституциялык\s{1,99})?(?:мыйзам|кодекс|закон|конституционн\w{1,9}\s{1,99}закон)\w*[»”\"]?", re.IGNORECASE
 )
 
 
@@ -24,7 +24,7 @@ def find(subject: Subject, row: Row) -> Iterator[Found]:
 
 
 def _is_undefined(cited: Citation) -> bool:
-    return cited.law is None and cited.article is not None and _ALIAS.fullmatch(cited.law_text or "") is not None
+    return cited.law is None and cited.article is not None and _ALIAS.fullmatch((cited.law_text or "").strip()) is not None
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ LOOKALIKE = message(
     "“%(word)s” is written with a look-alike of ө (U+0473): a search for the word would miss it. Times: %(n)d."
 )
 
-_FITA = re.compile(r"\w*[ѳѲ]\w*")
+_FITA = re.compile(r"(?<!\w)\w*[ѳѲ]\w*")
 
 
 def find(subject: Subject) -> Iterator[Found]:

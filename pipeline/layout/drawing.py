@@ -17,7 +17,7 @@ _INTERRUPTED = regex.compile(rf"[{_UPRIGHT}{_JOINT}+]\s{{3,}}+[{_UPRIGHT}{_JOINT
 _THREE = regex.compile(rf"[{_DASH}]{{3}}")
 _STROKE = regex.compile(rf"[{_UPRIGHT}{_JOINT}]|\+(?=[{_DASH}])|(?<=[{_DASH}])\+")
 _CORNER = regex.compile(rf"[^{_DASH}\s]")
-DASHES = regex.compile(rf"\s*+[{_DASH}]{{3,}}+\s*+")
+DASHES = regex.compile(rf"\s{{0,200}}+[{_DASH}]{{3,}}+\s*+")
 _LONGEST = 4000
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import regex
 from msgspec import Struct
 
-_NUMBER = regex.compile(r"\(?[№N]?\s?(?:\d{1,3}(?:\.\d{1,3})*|[IVXІХ]{1,6})[.)]{0,2}")
-_NUMBERED = regex.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXІХ]{1,6})[.)]\s*+[^\W\d_]")
+_NUMBER = regex.compile(r"\(?[№N]?\s?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXІХ]{1,6})[.)]{0,2}")
+_NUMBERED = regex.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXІХ]{1,6})[.)]\s*+[^\W\d_]")
 _PRIOR = -1.0
 _LACKING = 0.7
 _FULL = 5.0

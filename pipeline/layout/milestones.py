@@ -19,6 +19,8 @@ _LINK = tag_set("comma and but open close dash starts ends holds or inclusive") 
 _VERBS = tag_set("starts ends holds")
 _LED_BY = _VERBS | {TAGS["immediately"], CONTINUED}
 _OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
+_FAR = 200
+"""So many words from a date nothing is said of it."""
 _GO_ON = 4
 
 
@@ -71,6 +73,7 @@ def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
 def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit, election_day: Span | None) -> bool:
     """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
     reading = evidence.reading
+    sentence = Stretch(max(sentence.first, unit.first - _FAR), min(sentence.stop, unit.stop + _FAR))
     beside = [
         token for token in range(*sentence) if not unit.first <= token < unit.stop and reading.tags[token] not in EDGE
     ]

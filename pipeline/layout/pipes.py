@@ -20,7 +20,7 @@ INNER = regex.compile(rf"[^{BARS}\s]\s*+[{BARS}][\s{BARS}]*+[^{BARS}\s]")
 """A bar with words on both sides of it."""
 
 _DRAWN = regex.compile(rf"[{BARS}:\-=+\s]++")
-_NUMBER = regex.compile(r"\s*+(?:\d{1,3}[.)]?|[IVX]{1,5}[.)]?)\s*+(?:$|[|¦│\t])")
+_NUMBER = regex.compile(r"\s{0,200}+(?:\d{1,3}[.)]?|[IVX]{1,5}[.)]?)\s{0,200}+(?:$|[|¦│\t])")
 _LONGEST = 40_000
 _BROKEN = 12
 _BETWEEN = 3

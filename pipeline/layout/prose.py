@@ -1,5 +1,6 @@
 """Running text: lists and news of milestones, and resolutions with numbered points."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -78,7 +79,8 @@ def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], 
     free, at = [], 0
     for line in lines:
         at = line.first
-        for first, stop in (one for one in claimed if line.first <= one.first < line.stop):
+        begun = bisect_left(claimed, (line.first,)), bisect_left(claimed, (line.stop,))
+        for first, stop in claimed[slice(*begun)]:
             if at < first and trimmed(evidence, at, first):
                 free.append(Stretch(at, first))
             at = stop

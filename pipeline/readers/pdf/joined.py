@@ -9,7 +9,7 @@ from msgspec import Struct
 from pipeline.readers.pdf.shapes import Cell, Row, Table
 
 _NEAR = 6.0
-_NUMBER = regex.compile(r"(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5})[.)]{0,2}")
+_NUMBER = regex.compile(r"(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXivx]{1,5})[.)]{0,2}")
 _GOES_ON = regex.compile(r"[\p{Ll}\d(«,;–-]")
 _ENDED = regex.compile(r"[.;:!?]\Z")
 
