@@ -13,6 +13,8 @@ Columns = dict[int, list[Word]]
 
 _FEWEST = 3
 _CROSSED = 0.4
+_ALIGNED = 2
+"""So many words at the beginnings of columns are no chance, however near the words before them end."""
 _TIGHT = 0.2
 _SELDOM = 0.04
 _NARROWEST = 3
@@ -114,6 +116,9 @@ def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
         if column + 1 < len(starts) and word.right > starts[column + 1] + 1.5:
             return None
         columns.setdefault(column, []).append(word)
+    aligned = sum(abs(words[0].left - starts[column] - 0.5) <= 1.0 for column, words in columns.items() if column)
+    if aligned >= _ALIGNED:
+        return columns
     blanks = [two.left - one.right for words in columns.values() for one, two in pairwise(words)]
     least = max(_WIDER * min(blanks, default=0.0), _BLANK * (row.bottom - row.top))
     between = (two[0].left - one[-1].right for (_, one), (_, two) in pairwise(sorted(columns.items())))
