@@ -1,11 +1,13 @@
 """The lines and tables of all pages as one text, with its blocks and the place of every word."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.values import Span
 from pipeline.readers.blocks import Block, Blocks, Role
 from pipeline.readers.pdf.frame import Frame, turned_back
+from pipeline.readers.pdf.hyphens import Hyphens
 from pipeline.readers.pdf.joined import Line, Pages, Whole
 from pipeline.readers.places import Places
 
@@ -28,8 +30,8 @@ Part = Outside | Pages
 class Text:
     """The text being put together."""
 
-    def __init__(self, turned: Mapping[int, tuple[Frame, int]], edges: Mapping[int, float]) -> None:
-        self._turned, self._edges = turned, edges
+    def __init__(self, turned: Mapping[int, tuple[Frame, int]], edges: Mapping[int, float], hyphens: Hyphens) -> None:
+        self._turned, self._edges, self._hyphens = turned, edges, hyphens
         self._pieces: list[str] = []
         self._length = 0
         self._before: Line | None = None
@@ -61,9 +63,16 @@ class Text:
         if not cell.lines:
             return
         self._write("\n" if self._length else "")
-        pieces = tuple(self._line(line) for line in cell.lines)
+        pieces = [self._line(cell.lines[0])]
+        for above, line in pairwise(cell.lines):
+            joined = self._hyphens.joins(above.row, line.row)
+            if joined:
+                self._pieces[-1] = self._pieces[-1][:-1]
+                self._length -= 1
+            span = self._line(line)
+            pieces[-1:] = [Span(pieces[-1].start, span.end)] if joined else [pieces[-1], span]
         self.blocks.append(
-            Block(pieces, 0, table, cell.row, cell.column, columns_spanned=cell.columns, rows_spanned=cell.rows)
+            Block(tuple(pieces), 0, table, cell.row, cell.column, columns_spanned=cell.columns, rows_spanned=cell.rows)
         )
 
     def _line(self, line: Line) -> Span:
@@ -92,7 +101,9 @@ def assembled(
     for part in parts:
         if isinstance(part, Outside):
             edges[part.line.page] = max(edges[part.line.page], part.line.row.words[-1].right)
-    text = Text(turned, edges)
+    tables = [part for part in parts if isinstance(part, Pages)]
+    hyphens = Hyphens([line.row for line in cell.lines] for table in tables for cell in table.cells)
+    text = Text(turned, edges, hyphens)
     for table, part in enumerate(sorted(parts, key=lambda one: isinstance(one, Outside) and one.role is not None)):
         text.add(part, table)
     return text.finished(), Blocks(text.blocks), text.places

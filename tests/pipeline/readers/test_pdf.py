@@ -17,6 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.engine import extract
 from pipeline.readers import ReadError, read_document
 from pipeline.readers.document import Document
+from pipeline.readers.pdf.hyphens import Hyphens
+from pipeline.readers.pdf.shapes import Row as Line
+from pipeline.readers.pdf.shapes import Word
 from pipeline.record import Plan, Row
 from tests.pipeline.readers.pdf import drawn
 
@@ -325,3 +328,22 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     placed += [(line, 320, 700 - 14 * at, {}) for at, line in enumerate(right)]
     lines = [line for line in read(drawn.words_at(*placed)).text.splitlines() if line]
     assert lines[1:] == [*left, *right]
+
+
+HYPHENS = [
+    # the end of a line, the next, other words of the document, whether the hyphen belongs to the word
+    ("контролдук-", "текшерүү тобу", "текшерүү", True),
+    ("17-", "мартына чейин", "мартына", True),
+    ("комис-", "сиясы", "комиссиясы", False),
+    ("өт-", "көрүү", "көрүү өткөрүү", False),  # both halves are words, and so is the whole
+    ("контролдук-", "текшерүү тобу", "топ", False),  # nothing tells: as most hyphens at line ends
+    ("мөөнөтү", "текшерүү", "текшерүү", False),
+]
+
+
+@pytest.mark.parametrize(("end", "start", "others", "joins"), HYPHENS)
+def test_other_words_tell_whether_a_hyphen_is_of_the_word(end: str, start: str, others: str, joins: bool) -> None:
+    one, two, other = (
+        Line([Word(word, 0, 0, 1, 1, 1, at) for at, word in enumerate(line.split())]) for line in (end, start, others)
+    )
+    assert Hyphens([[one, two], [other]]).joins(one, two) is joins

@@ -1,0 +1,35 @@
+"""Whether a hyphen at the end of a line belongs to its word: the other words of the document tell."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import regex
+
+from pipeline.readers.pdf.shapes import Row
+
+_HYPHENS = ("-", "\u2010")
+_MARKS = regex.compile(r"^[^\w]+|[^\w]+$")
+_SHORTEST = 4
+
+
+class Hyphens:
+    """The words of a document, those left out that a line may have broken."""
+
+    def __init__(self, cells: Iterable[list[Row]]) -> None:
+        self._words: set[str] = set()
+        for rows in cells:
+            self._words.update(_bare(word.text) for row in rows[:1] for word in row.words)
+            for above, row in pairwise(rows):
+                whole = row.words[1:] if above.words[-1].text.endswith(_HYPHENS) else row.words
+                self._words.update(_bare(word.text) for word in whole)
+
+    def joins(self, one: Row, two: Row) -> bool:
+        """Whether two lines part a word that is written with a hyphen: its second half is a word, the whole is none."""
+        first, second = one.words[-1].text, _bare(two.words[0].text)
+        if not first.endswith(_HYPHENS) or len(second) < _SHORTEST or second not in self._words:
+            return False
+        return _bare(first) + second not in self._words
+
+
+def _bare(word: str) -> str:
+    return _MARKS.sub("", word).lower()
