@@ -1,11 +1,13 @@
 """Which event some words name, and which a duty brings about: all words of an entry must occur, the most words win."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.lexicon import EventNeeds, lexicon
 from extractors.reading import Reading, read
+
+_TRIED = 3
 
 
 class Named(NamedTuple):
@@ -39,16 +41,26 @@ def _best(stems: tuple[tuple[int, ...], ...], head: int | None) -> tuple[str, tu
 
 
 def _places(entry: EventNeeds, stems: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """For every group of the entry the last word that fits it; nothing if a group has none."""
+    """For every group of the entry a word of its own that fits it, the last ones first; nothing if a group has none."""
     if any(not entry.barred.isdisjoint(word) for word in stems):
         return ()
-    places = []
+    fits = []
     for group in entry.groups:
-        fits = [place for place, word in enumerate(stems) if not group.isdisjoint(word) and place not in places]
-        if not fits:
+        fitting = [place for place, word in enumerate(stems) if not group.isdisjoint(word)]
+        if not fitting:
             return ()
-        places.append(fits[-1])
-    return tuple(places)
+        fits.append(fitting[: -_TRIED - 1 : -1])
+    return next(_shared_out(fits, ()), ())
+
+
+def _shared_out(fits: Sequence[Sequence[int]], taken: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The ways to give each group one of the words that fit it, no word twice."""
+    if not fits:
+        yield taken
+        return
+    for place in fits[0]:
+        if place not in taken:
+            yield from _shared_out(fits[1:], (*taken, place))
 
 
 @lru_cache(maxsize=5_000)

@@ -37,6 +37,7 @@ RUSSIAN = rule(
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
+      (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within | term
         | (?(post) before_post? | (?!)) )
       (?: ends | starts )?

@@ -167,7 +167,8 @@ def test_typing_does_not_matter(case: Case, data: st.DataObject) -> None:
     words = [word if not data.draw(st.booleans()) else alike(word, data) for word in text.split()]
     typed = "".join(word + data.draw(BLANKS) for word in words).rstrip()
     if data.draw(st.booleans()):
-        typed = typed.upper() if data.draw(st.booleans()) else typed.capitalize()
+        in_capitals = data.draw(st.booleans()) and "-\n" not in typed  # there a hyphen may be the word's own
+        typed = typed.upper() if in_capitals else typed.capitalize()
     assert read_as(typed) == [value]
 
 

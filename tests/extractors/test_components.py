@@ -12,6 +12,7 @@ from spacy.tokens import Doc, DocBin
 
 import extractors.components  # registers them, installed or not
 from extractors import find_bodies, find_citations, find_dates, find_deadlines
+from tests.extractors.quoted import is_exact
 from tests.gold import LOCAL_PLAN, SCHEDULE, gold_path, gold_text, load_gold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +67,7 @@ def test_spans_cover_the_words_and_values_have_them_exactly() -> None:
         for span in doc.spans[group]:
             value = span._.calplan
             assert span.start_char <= value.span.start < value.span.end <= span.end_char
-            assert TEXT[value.span.start : value.span.end] == value.text
+            assert is_exact(value, TEXT)
     offset, hours = doc.spans["deadlines"]
     assert (offset.label_, offset.kb_id_, offset._.calplan.n) == ("offset", "voting_day", 5)
     assert (hours.label_, hours.kb_id_, hours._.calplan.end_date) == ("date", "", "2012-05-05")
