@@ -42,13 +42,21 @@ class Folded:
     """A text folded for reading. `text` is the folded text; `source` the text as read that it was made from.
 
     The map is a list of segments: folded position `starts[k]` stands for source position `starts[k] + shifts[k]`, and
-    so does every position up to the next segment, one for one.
+    so does every position up to the next segment, one for one. `seams` are the positions at which a
+    layout put a piece of a cell under another.
     """
 
-    __slots__ = ("shifts", "source", "starts", "text")
+    __slots__ = ("seams", "shifts", "source", "starts", "text")
 
-    def __init__(self, text: str, source: str, starts: Sequence[int], shifts: Sequence[int]) -> None:
-        self.text, self.source, self.starts, self.shifts = text, source, starts, shifts
+    def __init__(
+        self,
+        text: str,
+        source: str,
+        starts: Sequence[int],
+        shifts: Sequence[int],
+        seams: frozenset[int] = frozenset(),
+    ) -> None:
+        self.text, self.source, self.starts, self.shifts, self.seams = text, source, starts, shifts, seams
 
     def at(self, position: int) -> int:
         """The position in the text as read of the character at a folded position."""
@@ -92,10 +100,13 @@ class Folded:
         return Span(span.start, span.end + 1) if hyphen and hyphen in _BREAKS else span
 
     def _jumps(self, k: int) -> bool:
-        """Whether more than blanks and hyphens lie between segment `k` and the one before, or it lies before it."""
+        """Whether more than blanks lie between segment `k` and the one before, a cell breaks a word there, or it lies
+        before it.
+        """
         here = self.starts[k]
         before, after = self._last_word(here), here + self.shifts[k]
-        return after < before or bool(self.source[before:after].strip(_BLANK))
+        gap = self.source[before:after]
+        return after < before or bool(gap.strip(_BLANK)) or (here in self.seams and gap[:1] in _BREAKS)
 
     def _last_word(self, position: int) -> int:
         """Where the last word before a folded position ends in the text as read; not looked for far away."""
@@ -124,9 +135,10 @@ def fold_blocks(source: str, blocks: Sequence[Sequence[Span]]) -> Folded:
         length += 1
     text, starts, shifts = _folded("".join(words))
     joined = Folded(text, source, *zip(*places, strict=True)) if places else Folded("", source, [0], [0])
-    bounds = sorted({*starts, *(_folded_at(place, starts, shifts) for place, _ in places)})
+    seams = frozenset(_folded_at(place, starts, shifts) for place, _ in places)
+    bounds = sorted({*starts, *seams})
     raw = Folded(text, source, starts, shifts)
-    return Folded(text, source, bounds, [joined.at(raw.at(bound)) - bound for bound in bounds])
+    return Folded(text, source, bounds, [joined.at(raw.at(bound)) - bound for bound in bounds], seams)
 
 
 def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> int:
