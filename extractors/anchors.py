@@ -23,6 +23,8 @@ _VERB = regex.compile(
 )
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
+_FEW_WORDS = 2
+_OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
 _LONGEST_CONDITION = 60
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
@@ -133,14 +135,16 @@ def _head(stretch: Stretch, first: int, stop: int) -> int | None:
 
 def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.Named | None:
     """The event that words name; with those of the duty where a pronoun stands for them, or where they go without
-    saying beside a single word: “с момента принятия”.
+    saying beside one word or two: “с момента принятия”.
     """
     beside = [token for token in stretch.beside if not first <= token < stop]
     if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
         return events.named(stretch.reading, first, stop, head, beside)
     words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]
     alone = events.named(stretch.reading, first, stop, head)
-    return alone or (events.named(stretch.reading, first, stop, words[0], beside) if len(words) == 1 else None)
+    if alone or not 0 < len(words) <= _FEW_WORDS:
+        return alone
+    return events.named(stretch.reading, first, stop, words[0] if head is None else head, beside)
 
 
 def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:
@@ -153,10 +157,21 @@ def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) 
     if named.id in _NOMINAL:
         return own
     if stretch.prose:
+        own = _own_words(stretch, first, stop, named)
         while own > first and _OF.search(stretch.reading.words[own - 1]):
             own -= 1
         return own
     return _without_subject(stretch, first, own)
+
+
+def _own_words(stretch: Stretch, first: int, stop: int, named: events.Named) -> int:
+    """The first word of an event's name in a sentence; what is the object of its main verb is no word of the event."""
+    own = stop
+    for token in sorted(token for token in named.tokens if first <= token < stop)[::-1]:
+        if own < stop and any(_OBJECT.search(word) for word in stretch.reading.words[token + 1 : own]):
+            break
+        own = token
+    return min(own, stop - 1)
 
 
 def _nearest_words(stretch: Stretch, first: int, stop: int) -> int:

@@ -109,6 +109,7 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     if relation == TAGS["next_day_pre"] and n is not None:
         n += 1
     anchored = relation != " " or way == TAGS["within_pre"] or bool(match["ends"] or match["term"])
+    anchored = anchored or (way == TAGS["za"] and bool(match["bound"]))
     span = first + match.start(), first + match.end()
     return Core(*span, n, n2, unit, "before" if before else "after", bound, False, anchored)
 

@@ -26,7 +26,7 @@ _LETTERS = rf"{_LETTER}++(?:[\u0300-\u036f]++{_LETTER}*+)*+"
 _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
 _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here
     rf"(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
-    r"|\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d){_SUFFIX}|\d+{_SUFFIX}"
     rf"|[^\w\s]|[_{_NUMERALS}]"
 )

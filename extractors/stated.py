@@ -16,7 +16,8 @@ _HALF = "(?: local_time | evening | night )"
 
 def _time(name: str) -> str:
     """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
-    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock hour? | hour {_HALF}? (?:number|ordinal)
+    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock (?: hour (?: dot (?=date) )? )?
+      | hour {_HALF}? (?:number|ordinal)
       | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? )? | in_pre? (?:number|ordinal) (?={_HALF}) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
@@ -34,7 +35,7 @@ _RULE = rule(
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
-    | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) before_post? inclusive?
+    | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
@@ -43,7 +44,7 @@ _RULE = rule(
       (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )? inclusive?
     | (?P<day>date) (?: comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) | (?P<not_later>not_later) | (?P<ends>ends)
-        | (?P<from>since_post starts? | starts | after_post) )
+        | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
@@ -171,6 +172,12 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
     return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 
 
+def _is_hour_of(one: Moment, two: Moment) -> bool:
+    """Whether a day is followed by its hours, in a column of their own."""
+    alone = one.day and one.bound == "on" and not (one.end_day or one.time)
+    return bool(alone and not two.day and two.bound == "on")
+
+
 def _opens_and_closes(one: Moment, two: Moment) -> bool:
     hours = one.day is None and two.day is None and one.end_time is None and two.end_time is None
     return hours and one.bound == "on" and two.bound == "ends_on"
@@ -185,6 +192,9 @@ def _half_of_day(tags: str, minutes: int) -> int:
 
 def _joined(found: list[Moment]) -> list[Moment]:
     """“Starts on A … and ends on B” is one range, “opens at 8:00 and closes at 20:00” the hours of one day."""
+    if len(found) == 2 and _is_hour_of(*found):
+        hours = found[1].time, found[1].end_time
+        return [Moment(found[0].first, found[0].stop, found[0].day, found[0].end_day, *hours, found[0].bound)]
     if len(found) == 2 and _opens_and_closes(*found):
         return [Moment(found[0].first, found[1].stop, None, None, found[0].time, found[1].time, "on")]
     if len(found) != 2 or not (found[0].day and found[1].day) or found[0].end_day:

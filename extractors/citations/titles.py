@@ -17,6 +17,8 @@ _ACT_BEFORE = rule(
     "word{0,3} (?: year dash? year_word (?: number | ordinal ) dash? month )?"
     "(?: number_sign any (?: dash any )? )? comma?"
 )
+_PLAIN = rule("about word{1,4}")
+"""A title without quotation marks: “Закона о выборах”."""
 _QUOTE, _ABOUT, _NUMBER_SIGN = TAGS["quote"], TAGS["about"], TAGS["number_sign"]
 _LONGEST, _LONGEST_BARE, _LONGEST_ACT = 60, 16, 14
 
@@ -58,9 +60,17 @@ def after(reading: Reading, stems: Stems, first: int) -> Title | None:
                 return Title(at, closing + 1, known)
         elif tags[at : at + 1] == _ABOUT and (found := lexicon().laws.longest(stems, at, len(stems))):
             return Title(at, found[0], found[1].id)
+        elif plain := _PLAIN.match(tags, at):
+            return Title(at, _on_its_line(reading, at, plain.end()), None)
     number = first + (tags[first : first + 1] == _NUMBER_SIGN)
     found = lexicon().laws.longest(stems, number, len(stems)) if number < len(stems) else None
     return Title(number, found[0], found[1].id) if found and tags[number] == TAGS["number"] else None
+
+
+def _on_its_line(reading: Reading, first: int, stop: int) -> int:
+    """Where the words that begin at a token end, at the latest with their line."""
+    text = reading.folded.text
+    return next((at for at in range(first + 1, stop) if "\n" in text[reading.ends[at - 1] : reading.starts[at]]), stop)
 
 
 def quoted(reading: Reading, stems: Stems) -> Iterator[Title]:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from extractors.dates import Found
 from extractors.headers.front import Front, Line, Mark
 from extractors.scan import Scan
@@ -20,7 +22,9 @@ _BOUND = frozenset(
 _BOUND_AFTER = frozenset(
     TAGS[name] for name in ("before_post", "since_post", "not_later", "ends", "starts", "after_post")
 )
-_WEEKDAY = TAGS["weekday"]
+_WEEKDAY, _LAW = TAGS["weekday"], TAGS["law_word"]
+_BESIDE_TITLE = 8
+_ADJECTIVE = regex.compile(r"(?:ого|его|ых|их|ые|ие|ый|ий)$")
 _LEAST = 4.0
 _FAR = 14
 _ON_THAT_DAY = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү")
@@ -89,7 +93,8 @@ def _attributed(front: Front, date: Found, after: Sequence[Mark]) -> float:
     gap = of_election[0].first - date.stop if of_election else _FAR
     if front.reading.words[date.stop - 1].endswith(_ON_THAT_DAY):
         return 5.0 if gap <= 2 else 0.0
-    return 4.0 if gap == 0 else 0.0
+    adjective = gap == 1 and _ADJECTIVE.search(front.reading.words[date.stop])
+    return 4.0 if gap == 0 or adjective else 0.0
 
 
 def _below_title(front: Front, date: Found) -> float:
@@ -123,8 +128,9 @@ def _weekday(front: Front, date: Found, label: Mark | None) -> int | None:
 
 def named(front: Front, regions: Sequence[Line], kind: str) -> Mark | None:
     """The type or variant of the election by the first of some regions that names one."""
+    titles = set(_titles_of_laws(front.reading.tags))
     for first, stop in regions:
-        if marks := front.within(first, stop, kind):
+        if marks := [mark for mark in front.within(first, stop, kind) if mark.first not in titles]:
             return marks[0]
     return None
 
@@ -132,13 +138,15 @@ def named(front: Front, regions: Sequence[Line], kind: str) -> Mark | None:
 def usual_type(scan: Scan) -> Mark | None:
     """The type of election that a text speaks of most, outside the titles of laws; the first mark of it."""
     whole = Front(scan, [(0, len(scan.reading))])
-    quoted = set(_quoted(scan.reading.tags))
-    marks = [mark for mark in whole.marks if mark.kind == "election_type" and mark.first not in quoted]
+    titles = set(_titles_of_laws(scan.reading.tags))
+    marks = [mark for mark in whole.marks if mark.kind == "election_type" and mark.first not in titles]
     counts = Counter(mark.id for mark in marks)
     return max(marks, key=lambda mark: (counts[mark.id], -mark.first), default=None)
 
 
-def _quoted(tags: str) -> Iterator[int]:
-    """The tokens between quotation marks."""
+def _titles_of_laws(tags: str) -> Iterator[int]:
+    """The tokens between quotation marks that a word for a law stands beside."""
     for match in _QUOTED.finditer(tags):
-        yield from range(*match.span())
+        first, stop = match.span()
+        if _LAW in tags[max(first - _BESIDE_TITLE, 0) : first] or _LAW in tags[stop : stop + _BESIDE_TITLE]:
+            yield from range(first, stop)

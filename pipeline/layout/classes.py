@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.layout.entries import Entry, Page, Part, counts_columns, head_roles
+from pipeline.layout.heads import settled
 from pipeline.layout.looks import Look
 from pipeline.layout.roles import assign
 from pipeline.layout.sheet import Stretch
@@ -20,7 +21,8 @@ class Table:
 
     def __init__(self, page: Page, entries: list[Entry], *, folded: bool) -> None:
         self.page, self.entries = page, entries
-        self.heads = _headings(page, entries)
+        heads = _headings(page, entries)
+        self.heads = dict(zip(sorted(heads), settled([heads[column] for column in sorted(heads)]), strict=True))
         width = max((column + 1 for entry in entries for column in entry.cells), default=0)
         self.roles, self.worth = self._assigned(width)
         self._number = self._column("number")

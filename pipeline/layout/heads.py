@@ -19,7 +19,8 @@ def head_lines(looks: Sequence[Look]) -> frozenset[int]:
         roles = {looks[line].head for line in run}
         if len(roles - {None}) >= 2 and roles & {"deadline", "formula"}:
             found.update(run)
-            if not roles & {"duty", None} and not {"place", "responsible"} <= roles and run[0] and _may_head(looks[run[0] - 1]):
+            without_matter = not roles & {"duty", None} and not {"place", "responsible"} <= roles
+            if without_matter and run[0] and _may_head(looks[run[0] - 1]):
                 found.add(run[0] - 1)
     return frozenset(found)
 
@@ -44,13 +45,25 @@ def _may_head(seen: Look) -> bool:
     return plain and seen.words <= _SHORT_HEAD
 
 
+def settled(named: Sequence[str | None]) -> list[str | None]:
+    """The columns that heads name, in order, where they repeat: a second deadline is its hour. Where none is headed as
+    the matter, the second place is, or those who come to the place.
+    """
+    hours = [at for at, role in enumerate(named) if role == "deadline"][1:2]
+    settled = ["formula" if at in hours else role for at, role in enumerate(named)]
+    if "duty" in named or None in named or "place" not in named:
+        return settled
+    matter = [at for at, role in enumerate(named) if role == "place"][1:] or [
+        at for at, role in enumerate(named) if role == "responsible"
+    ]
+    return ["duty" if at in matter[:1] else role for at, role in enumerate(settled)]
+
+
 def columns_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole, ...] | None:
     """The columns in the order of their heads; a column of numbers often has none. Where none is headed as the matter,
     those who come to a place are, or an unknown one, else the first that is no number and no deadline.
     """
-    named = [looks[line].head for line in sorted(heads)]
-    if "duty" not in named and None not in named and "place" in named:
-        named = ["duty" if role == "responsible" else role for role in named]
+    named = settled([looks[line].head for line in sorted(heads)])
     roles = list(dict.fromkeys(role for role in named if role))
     if not roles:
         return None

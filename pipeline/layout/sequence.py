@@ -168,7 +168,7 @@ class Parts:
             return [*found, (place["duty"], -4.0, -4.0)] if "duty" in place else found
         begun, gone_on = self.worths.section(seen)
         found = [(place[FRONT], 0.0, 0.0), (place[BACK], 0.0, 0.0), (place[SECTION], begun, gone_on)]
-        if self.heads:
+        if self.heads and not seen.titled:
             found.append((place[LEAD], begun, gone_on))
         if at in self.heads:
             found.append((place[HEAD], 4.0, 4.0))
