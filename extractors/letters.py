@@ -134,7 +134,8 @@ def fold_blocks(source: str, blocks: Sequence[Sequence[Span]]) -> Folded:
         words.append("\n")
         length += 1
     text, starts, shifts = _folded("".join(words))
-    joined = Folded(text, source, *zip(*places, strict=True)) if places else Folded("", source, [0], [0])
+    places = places or [(0, 0)]
+    joined = Folded(text, source, [place for place, _ in places], [shift for _, shift in places])
     seams = frozenset(_folded_at(place, starts, shifts) for place, _ in places)
     bounds = sorted({*starts, *seams})
     raw = Folded(text, source, starts, shifts)

@@ -1,4 +1,4 @@
-"""The whole entry of a duty in running text: its bullet and the marks between and after its words belong to its cell."""
+"""The whole entry of a duty in running text: its bullet and the marks between and after its words are of its cell."""
 
 from collections.abc import Iterator, Sequence
 

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from extractors.bodies.endings import is_russian_oblique
 from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
 from extractors.bodies.mentions import Mention
-from extractors.bodies.verbs import is_russian_infinitive, is_russian_making, is_russian_modal, is_russian_singular_verb, is_russian_verb
+from extractors.bodies.verbs import (
+    is_russian_infinitive,
+    is_russian_making,
+    is_russian_modal,
+    is_russian_singular_verb,
+    is_russian_verb,
+)
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 

@@ -12,7 +12,8 @@ from pipeline.record import Row
 UNDEFINED = message("“%(words)s” cites “%(alias)s”, but the document does not say which law it means by that.")
 
 _ALIAS = re.compile(
-    r"[«“\"]?(?:конституциялык\s{1,99})?(?:мыйзам|кодекс|закон|конституционн\w{1,9}\s{1,99}закон)\w*[»”\"]?", re.IGNORECASE
+    r"[«“\"]?(?:конституциялык\s{1,99})?(?:мыйзам|кодекс|закон|конституционн\w{1,9}\s{1,99}закон)\w*[»”\"]?",
+    re.IGNORECASE,
 )
 
 
@@ -24,7 +25,8 @@ def find(subject: Subject, row: Row) -> Iterator[Found]:
 
 
 def _is_undefined(cited: Citation) -> bool:
-    return cited.law is None and cited.article is not None and _ALIAS.fullmatch((cited.law_text or "").strip()) is not None
+    bare = _ALIAS.fullmatch((cited.law_text or "").strip())
+    return cited.law is None and cited.article is not None and bare is not None
 
 
 RULE = Rule(

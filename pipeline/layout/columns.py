@@ -137,9 +137,7 @@ def _fit(rows: Sequence[Line], gaps: Sequence[tuple[int, int]]) -> float:
 def _continued(page: Sequence[Line], at: int, limit: int, gaps: Sequence[tuple[int, int]]) -> int:
     """How many lines from `at` on still are cells: each within columns, and no blank line before one with one cell."""
     stop = at
-    while (
-        stop < limit and _within(page[stop], gaps) and (not page[stop].blanks or len(_cells(page[stop], gaps)) > 1)
-    ):
+    while stop < limit and _within(page[stop], gaps) and (not page[stop].blanks or len(_cells(page[stop], gaps)) > 1):
         stop += 1
     return stop - at
 

@@ -12,9 +12,7 @@ from extractors.values import Span
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Stretch
 
-EDGE = tag_set("comma dot semicolon colon dash mark and but bar") | {
-    CONTINUED
-}
+EDGE = tag_set("comma dot semicolon colon dash mark and but bar") | {CONTINUED}
 _LINK = tag_set("comma and but open close dash starts ends holds or inclusive") | {CONTINUED}
 _VERBS = tag_set("starts ends holds")
 _LED_BY = _VERBS | {TAGS["immediately"], CONTINUED}

@@ -1,4 +1,4 @@
-"""Lines that make one paragraph: where blank lines part all cells of a table, the lines between two of them are one cell."""
+"""Lines that make one paragraph: where blank lines part all cells of a table, the lines between two are one cell."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ def paragraphs(lines: Sequence[Line], looks: Sequence[Look]) -> list[list[Line]]
 
 
 def parted(lines: Sequence[Line], looks: Sequence[Look]) -> float:
-    """The share of cells that stand under a blank line, less than 1; judged by all lines where too few surely begin one."""
+    """The share of cells that stand under a blank line, less than 1; judged by all lines where few surely begin one."""
     begin = _begin(looks)
     if len(begin) >= _FEWEST:
         return (_under_blanks(lines, begin) + 0.5) / (len(begin) + 1)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from extractors.headers import Header
-
 from pipeline.record import ColumnRole, FurnitureRole, Kind
 
 

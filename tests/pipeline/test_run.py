@@ -37,7 +37,14 @@ def quietly(outcome: Outcome, trouble: Exception | None) -> None:
 def test_every_input_is_accounted_for(tmp_path: Path) -> None:
     source = lay(
         tmp_path / "in",
-        {"a.txt": PLAN, "b.txt": b"", "c.txt": bytes(range(256)), "d.png": b"\x89PNG\r\n\x1a\n", "e.md": "#", "f/g.txt": PLAN},
+        {
+            "a.txt": PLAN,
+            "b.txt": b"",
+            "c.txt": bytes(range(256)),
+            "d.png": b"\x89PNG\r\n\x1a\n",
+            "e.md": "#",
+            "f/g.txt": PLAN,
+        },
     )
     job.run([source, tmp_path / "nothing.txt"], tmp_path / "out", told=quietly)
     record = run_json(tmp_path / "out")

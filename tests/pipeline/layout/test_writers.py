@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from instrument.generator import writers
 from pipeline.layout import arrange
 from pipeline.layout.blocks import MOST_LINES, blocks
-from instrument.generator import writers
 from tests.pipeline.layout import plans
 from tests.pipeline.layout.test_grids import rows_of
 
