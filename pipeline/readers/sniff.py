@@ -55,7 +55,7 @@ _XML = ((b'mso-application progid="word.document', WORDML), (b"<w:worddocument",
 _LETTER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type):", re.MULTILINE
 )
-_HEADER = re.compile(rb"[a-z-]+:[ \t]|from ")
+_HEADER = re.compile(rb"[a-z-]{1,60}:[ \t]|from ")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta", b"<?xml")
 
 

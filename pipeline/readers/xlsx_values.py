@@ -10,7 +10,7 @@ S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DATES: Final = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 _CLOCKS: Final = frozenset((18, 19, 20, 21, 45, 46, 47))
 _BOTH: Final = 22
-_QUOTED: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_QUOTED: Final = re.compile(r'"[^"]{0,255}"|\[[^\]]{0,255}\]|\\.')
 _LAST: Final = 2_958_466
 """The day after 31 December 9999."""
 

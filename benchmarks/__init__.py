@@ -1,0 +1,1 @@
+"""How fast calplan is: `python -m benchmarks`."""
