@@ -45,11 +45,11 @@ def test_where_words_stand() -> None:
     assert (where.text, where.span, where.fragments, where.quote) == ("17\u00a0марта", Span(3, 11), UNSET, UNSET)
 
 
-def test_a_word_broken_over_a_line_is_quoted_joined() -> None:
+def test_a_word_broken_over_a_line_is_quoted_as_it_stands() -> None:
     reading = read("комис-\nсиясы билдирет")
     assert reading.words == ["комиссиясы", "билдирет"]
     where = reading.where(0, 1)
-    assert (where.text, where.span, where.fragments) == ("комиссиясы", Span(0, 12), (Span(0, 6), Span(7, 12)))
+    assert (where.text, where.span, where.fragments) == ("комис-\nсиясы", Span(0, 12), UNSET)
     assert reading.printed(0) == "комис-\nсиясы"
 
 
