@@ -39,6 +39,7 @@ _BOUNDS: dict[str, OffsetBound] = {
     TAGS["left"]: "until",
     TAGS["within"]: "within",
     TAGS["term"]: "within",
+    TAGS["after_post"]: "not_earlier",
 }
 
 
@@ -159,7 +160,7 @@ def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     if relation == TAGS["before_pre"]:
         return Core(*span, None, None, None, "before", "until", False, True)
     if relation in _BESIDE:
-        return Core(*span, 1, None, "day", _BESIDE[relation], "not_later" if match["late"] else "exactly", False, True)
+        return Core(*span, 1, None, "day", _BESIDE[relation], _beside_bound(match), False, True)
     if relation in (TAGS["during_pre"], TAGS["at_pre"]):
         return Core(*span, None, None, None, "during", "during", False, True)
     if relation == TAGS["next_day_pre"]:
@@ -167,13 +168,17 @@ def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     return Core(*span, None, None, None, "after", "immediately" if match["at_once"] else "from", False, True)
 
 
+def _beside_bound(match: regex.Match[str]) -> OffsetBound:
+    """On the day before or after an event, or until it or an hour of it."""
+    return "not_later" if match["late"] else "until" if match["till"] else "exactly"
+
+
 def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     span = first + match.start(), first + match.end()
     if match["during"]:
         return Core(*span, None, None, None, "during", "during", True, True)
     if match["beside"]:
-        late: OffsetBound = "not_later" if match["late"] else "exactly"
-        return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], late, True, True)
+        return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], _beside_bound(match), True, True)
     direction = _KY_DIRECTION[match["post"][0]]
     bound: OffsetBound = "until" if direction == "before" else "immediately" if match["at_once"] else "from"
     return Core(*span, None, None, None, direction, bound, True, True)

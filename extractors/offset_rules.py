@@ -36,9 +36,11 @@ RUSSIAN = rule(
 )
 KYRGYZ = rule(
     rf"""
-    (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
+    (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
+    | (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?: (?P<least>at_least) word? )?
-      (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within | term
+      (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
+        | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )
       (?: ends | starts )?
     | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
@@ -46,7 +48,7 @@ KYRGYZ = rule(
 )
 RUSSIAN_EVENT = rule(
     r"""
-    (?: starts | ends )? (?P<late>not_later)? than? (?P<relation> eve_pre | morrow_pre )
+    (?: starts | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) )? (?P<relation> eve_pre | morrow_pre )
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
     """
@@ -55,7 +57,7 @@ KYRGYZ_EVENT = rule(
     r"""
     (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
         (?: starts | ends | holds )?
-      | (?P<beside> eve_post | morrow_post ) (?P<late>not_later)?
+      | (?P<beside> eve_post | morrow_post ) (?: (?P<late>not_later) | (?P<till>before_post) )?
       | (?P<during>during_post) )
     """
 )

@@ -133,7 +133,8 @@ class _Offsets:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
         core, before = self.cores[place], self.cores[place - 1] if place else None
         unrelated = not core.anchored or core.stop == anchor.stop
-        return bool(before and unrelated and before.n is None and before.anchored and not core.left and not before.left)
+        bare = before and before.n is None and before.anchored and before.direction == core.direction
+        return bool(bare and unrelated and not core.left and not before.left)
 
     def _quantified(self, event: Placed, place: int) -> Placed:
         core = self.cores[place]

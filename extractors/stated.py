@@ -47,7 +47,9 @@ _RULE = rule(
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
+    | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
+    | (?: (?P<until>before_pre | to_pre) | (?P<not_later>not_later) | (?P<ends>ends) | (?P<from>from_pre | after_pre)
+        | starts )
       {_time("time")} (?! left | ago )
     | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
     """
