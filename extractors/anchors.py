@@ -27,6 +27,7 @@ _FEW_WORDS = 2
 _OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
 _LONGEST_CONDITION = 60
+_MOST_BESIDE = 200
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
 
@@ -137,7 +138,7 @@ def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.
     """The event that words name; with those of the duty where a pronoun stands for them, or where they go without
     saying beside one word or two: “с момента принятия”.
     """
-    beside = [token for token in stretch.beside if not first <= token < stop]
+    beside = [token for token in stretch.beside[:_MOST_BESIDE] if not first <= token < stop]
     if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
         return events.named(stretch.reading, first, stop, head, beside)
     words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]

@@ -1,13 +1,16 @@
 """Which event some words name, and which a duty brings about: all words of an entry must occur, the most words win."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractors.lexicon import EventNeeds, lexicon
 from extractors.reading import Reading, read
 
 _TRIED = 3
+_LONGEST = 200
+"""Words of a deadline that are remembered with their event; a longer one will hardly come again."""
 
 
 class Named(NamedTuple):
@@ -25,19 +28,49 @@ def named(reading: Reading, first: int, stop: int, head: int | None = None, besi
     tokens = (*beside, *range(first, stop))
     stems = tuple([reading.stems[token] for token in tokens])
     at = tokens.index(head) if head is not None else None
-    found = _best(stems, at)
+    found = (_remembered if len(stems) <= _LONGEST else _best)(stems, at)
     return Named(found[0], tuple(tokens[place] for place in found[1]), len(found[1])) if found else None
 
 
-@lru_cache(maxsize=20_000)
 def _best(stems: tuple[tuple[int, ...], ...], head: int | None) -> tuple[str, tuple[int, ...]] | None:
     """The entry with the most words, the later word first where several fit; `head` must be among its words."""
     best: tuple[str, tuple[int, ...]] | None = None
-    for entry in lexicon().events:
+    for entry in _index().possible(stems):
         places = _places(entry, stems)
         if places and (head is None or head in places) and (best is None or len(places) > len(best[1])):
             best = entry.id, places
     return best
+
+
+_remembered = lru_cache(maxsize=20_000)(_best)
+
+
+class _Index:
+    """Entries by the words of that group of theirs which is rarest among entries: so few are tried for any text."""
+
+    def __init__(self, entries: Sequence[EventNeeds]) -> None:
+        self._entries = entries
+        self._by_stem: defaultdict[int, list[int]] = defaultdict(list)
+        often = Counter(stem for entry in entries for group in entry.groups for stem in group)
+        for number, entry in enumerate(entries):
+            for stem in min(entry.groups, key=lambda group: sum(often[stem] for stem in group)):
+                self._by_stem[stem].append(number)
+
+    def possible(self, stems: Sequence[tuple[int, ...]]) -> list[EventNeeds]:
+        """The entries that these words may name, in the lexicon's order."""
+        by_stem = self._by_stem
+        numbers = {number for word in stems for stem in word if stem in by_stem for number in by_stem[stem]}
+        return [self._entries[number] for number in sorted(numbers)]
+
+
+@cache
+def _index() -> _Index:
+    return _Index(lexicon().events)
+
+
+@cache
+def _index_of_produced() -> _Index:
+    return _Index(lexicon().produced)
 
 
 def _places(entry: EventNeeds, stems: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
@@ -68,4 +101,4 @@ def produced(duty: str) -> tuple[str, ...]:
     """The events that a duty brings about, in the lexicon's order: forming districts → `districts_approved`."""
     reading = read(duty)
     stems = reading.stems
-    return tuple(dict.fromkeys(entry.id for entry in lexicon().produced if _places(entry, stems)))
+    return tuple(dict.fromkeys(entry.id for entry in _index_of_produced().possible(stems) if _places(entry, stems)))

@@ -64,11 +64,13 @@ class Folded:
             return position + self.shifts[0]
         return position + self.shifts[bisect_right(self.starts, position) - 1]
 
+    @property
+    def unmoved(self) -> bool:
+        """Whether every character stands where it was read."""
+        return len(self.starts) == 1 and not self.shifts[0]
+
     def sources(self, positions: Sequence[int]) -> list[int]:
         """The positions in the text as read of many characters, given in ascending order."""
-        if len(self.starts) == 1:
-            shift = self.shifts[0]
-            return [position + shift for position in positions] if shift else list(positions)
         found, k, last = [], 0, len(self.starts) - 1
         for position in positions:
             while k < last and self.starts[k + 1] <= position:

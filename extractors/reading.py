@@ -59,12 +59,12 @@ class Reading:
     def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
         self.folded = folded
         found = [match.span() for match in _TOKEN.finditer(folded.text)]
-        self.words = [folded.text[start:end] for start, end in found]
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
         self.spans = self._spans()
         memory = _tokens(source_lexicon)
-        self.forms = [memory[word] for word in self.words]
+        self.forms = [memory[folded.text[start:end]] for start, end in found]
+        self.words = [form.form for form in self.forms]
         self.values = [form.value for form in self.forms]
         self.stems = [form.stems for form in self.forms]
         self.tags = self._with_phrases(source_lexicon)
@@ -73,6 +73,8 @@ class Reading:
         return len(self.words)
 
     def _spans(self) -> list[tuple[int, int]]:
+        if self.folded.unmoved:
+            return list(zip(self.starts, self.ends, strict=True))
         firsts = self.folded.sources(self.starts)
         lasts = self.folded.sources([end - 1 for end in self.ends])
         return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
@@ -138,9 +140,9 @@ def _look_up(owner: Lexicon, token: str) -> Word:
     word = owner.words[token]
     if token[0].isdecimal():
         tag, value = _number(token)
-        return Word(TAGS[tag], value, word.stems, word.begins_phrase)
+        return Word(token, TAGS[tag], value, word.stems, word.begins_phrase)
     if not token[0].isalpha():
-        return Word(TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
+        return Word(token, TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
     return word
 
 

@@ -31,6 +31,7 @@ class Word(Struct, frozen=True):
     begins so.
     """
 
+    form: str
     tag: str
     value: int | None
     stems: tuple[int, ...]
@@ -116,7 +117,7 @@ class Lexicon:
         stems = self._stems.match(form)
         alone = self.grammar.longest([stems], 0, 1)
         meaning = alone[1] if alone else Meaning(WORD, None)
-        return Word(meaning.tag, meaning.value, stems, self.grammar.begins_longer(stems))
+        return Word(form, meaning.tag, meaning.value, stems, self.grammar.begins_longer(stems))
 
     def _beginnings(self, phrases: Phrases[NameEntry]) -> Memory[bool]:
         return Memory(lambda form: phrases.begins(self.words[form].stems))

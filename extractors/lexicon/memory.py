@@ -6,11 +6,12 @@ from typing import TypeVar
 Answer = TypeVar("Answer")
 
 _REMEMBERED = 200_000
+_LONGEST = 100
 
 
 class Memory(dict[str, Answer]):
-    """The answer for each word form, worked out when first asked for; all forgotten when there are too many, so that
-    memory stays bounded.
+    """The answer for each word form, worked out when first asked for. All are forgotten when there are too many, and
+    endless forms are never remembered, so that memory stays bounded.
     """
 
     def __init__(self, answer: Callable[[str], Answer]) -> None:
@@ -18,7 +19,9 @@ class Memory(dict[str, Answer]):
         self._answer = answer
 
     def __missing__(self, form: str) -> Answer:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        answer = self[form] = self._answer(form)
+        answer = self._answer(form)
+        if len(form) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[form] = answer
         return answer
