@@ -133,8 +133,9 @@ class _Offsets:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
         core, before = self.cores[place], self.cores[place - 1] if place else None
         unrelated = not core.anchored or core.stop == anchor.stop
-        bare = before and before.n is None and before.anchored and before.direction == core.direction
-        return bool(bare and unrelated and not core.left and not before.left)
+        bare = before and before.n is None and before.anchored
+        towards = before and (before.direction == core.direction or core.bound == "until")
+        return bool(bare and towards and unrelated and not core.left and not before.left)
 
     def _quantified(self, event: Placed, place: int) -> Placed:
         core = self.cores[place]
