@@ -61,7 +61,7 @@ class Reading:
         found = [match.span() for match in _TOKEN.finditer(folded.text)]
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
-        self.spans = self._spans()
+        self.spans = found if folded.unmoved else self._spans()
         memory = _tokens(source_lexicon)
         self.forms = [memory[folded.text[start:end]] for start, end in found]
         self.words = [form.form for form in self.forms]
@@ -73,8 +73,6 @@ class Reading:
         return len(self.words)
 
     def _spans(self) -> list[tuple[int, int]]:
-        if self.folded.unmoved:
-            return list(zip(self.starts, self.ends, strict=True))
         firsts = self.folded.sources(self.starts)
         lasts = self.folded.sources([end - 1 for end in self.ends])
         return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
