@@ -131,11 +131,12 @@ class _Offsets:
 
     def _continues_event(self, place: int, anchor: Anchor) -> bool:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""
-        core, before = self.cores[place], self.cores[place - 1] if place else None
-        unrelated = not core.anchored or core.stop == anchor.stop
-        bare = before and before.n is None and before.anchored
-        towards = before and (before.direction == core.direction or core.bound == "until")
-        return bool(bare and towards and unrelated and not core.left and not before.left)
+        if not place:
+            return False
+        core, before = self.cores[place], self.cores[place - 1]
+        bare = before.n is None and before.anchored and not before.left
+        unrelated = not core.left and (not core.anchored or core.stop == anchor.stop)
+        return bare and unrelated and (before.direction == core.direction or core.bound == "until")
 
     def _quantified(self, event: Placed, place: int) -> Placed:
         core = self.cores[place]
