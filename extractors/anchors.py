@@ -23,7 +23,8 @@ _VERB = regex.compile(
 )
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
-_FEW_WORDS = 2
+_LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
+_FEW_WORDS, _SHORT_ASIDE = 2, 5
 _OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
 _LONGEST_CONDITION = 60
@@ -75,18 +76,38 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
 
 def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     """The anchor of a Russian core: its words stand between the core and `limit`, and so may a condition."""
-    at = core.stop
+    at = _behind_brackets(stretch, core.stop, limit)
     while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in (_COMMA, _DASH, _CONDITION_PRE):
         at += 1
     stop = _unskip(stretch, core.stop, at)
     named = _named(stretch, core.stop, stop, None)
     if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
         named = None
-    if stretch.prose and named:
-        own = max((token for token in named.tokens if token >= core.stop), default=core.stop) + 1
-        stop = own if named.id in _NOMINAL else _phrase_end(stretch, own, stop)
+    if stretch.prose:
+        stop = _spoken_end(stretch, core, stop, named)
     condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
     return Anchor(named.id if named else "other", core.stop, stop, condition)
+
+
+def _behind_brackets(stretch: Stretch, at: int, limit: int) -> int:
+    """Behind “дня (первого дня)”: a few words in brackets between the day and what happens on it."""
+    while at < limit and stretch.tag(at) == _DAY:
+        at += 1
+    close = stretch.tags.find(TAGS["close"], at - stretch.first, min(limit, at + _SHORT_ASIDE) - stretch.first)
+    return stretch.first + close + 1 if at < limit and stretch.tag(at) == TAGS["open"] and close >= 0 else at
+
+
+def _spoken_end(stretch: Stretch, core: Core, stop: int, named: events.Named | None) -> int:
+    """Where the words of an event end in a sentence: with the last of them that hangs on the first, and what they are
+    of. The subject of the sentence may follow: “после регистрации *кандидат* получает …”.
+    """
+    if named is None:
+        led = core.stop < stop and stretch.tag(core.stop) in _LEADS
+        return core.stop if core.bound == "exactly" else _phrase_end(stretch, core.stop + led, stop)
+    own = sorted(token for token in named.tokens if token >= core.stop) or [core.stop]
+    while len(own) > 1 and not _NOUN_WORDS.search(stretch.reading.words[own[-1]]):
+        own.pop()
+    return own[-1] + 1 if named.id in _NOMINAL else _phrase_end(stretch, own[-1] + 1, stop)
 
 
 def _reaches(stretch: Stretch, first: int, named: events.Named) -> bool:

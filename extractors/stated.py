@@ -41,7 +41,7 @@ _RULE = rule(
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
         | (?P<from>from_pre | starts from_pre? | not_earlier ) )
-      (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )? inclusive?
+      (?: {_time("time")} )? (?P<day>date) (?: (?: comma before_pre | comma )? {_time("time")} )? inclusive?
     | (?P<day>date) (?: comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
