@@ -1,1 +1,1 @@
-"""How fast calplan is: `python -m benchmarks`."""
+"""How fast calplan is, as ratios on one machine in one run: `python -m benchmarks`."""
