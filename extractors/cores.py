@@ -71,11 +71,26 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
         start = beginning.start()
         if start < at:
             continue
-        found = [(match, make) for rule, make in _BEGUN_BY[tags[start]] if (match := rule.match(tags, start))]
+        found = [
+            (match, make)
+            for rule, make in _BEGUN_BY[tags[start]]
+            if (match := rule.match(tags, start)) and not _splits_a_number(reading, match, first)
+        ]
         if found:
             match, make = max(found, key=_reach)
             yield make(reading, match, first)
             at = match.end()
+
+
+def _splits_a_number(reading: Reading, match: regex.Match[str], first: int) -> bool:
+    """Whether the quantity is but the end of a number: “1,5 days”, “1/2 days”, “-5 days”."""
+    if not match.groupdict().get("n"):
+        return False
+    at = reading.starts[first + match.start("n")]
+    before = reading.folded.text[max(at - 2, 0) : at]
+    return (before[-1:] in (",", ".", "/", "+") and before[:1].isdigit()) or (
+        before[-1:] in ("-", "+") and before[:1] in (" ", "\n")
+    )
 
 
 def _reach(found: tuple[regex.Match[str], object]) -> int:

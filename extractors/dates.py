@@ -18,10 +18,12 @@ _YEAR_WORD = "(?: year_word | year_short dot? )"
 _DATE = rule(
     rf"""
     (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
-    | (?P<year>year) dash? {_YEAR_WORD} comma? (?P<day>number|ordinal) dash? (?P<month>month)
+    | (?: (?P<year>year) | (?P<odd>number|big) ) dash? {_YEAR_WORD} comma?
+      (?P<day>number|ordinal) dash? (?P<month>month)
     | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
     | (?P<day>number|ordinal) dash? (?P<month>month) (?: open weekday close )?
-      (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? )? during_post?
+      (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? | comma? (?P<odd>number|big) dash? {_YEAR_WORD} )?
+      during_post?
     """
 )
 _MONTH = rule(
@@ -54,6 +56,8 @@ def find(reading: Reading) -> list[Found]:
 def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
     if match["digits"]:
         return _digits(reading.words[match.start()])
+    if match["odd"]:
+        return None
     year, month, day = (_value(reading, match, name) for name in ("year", "month", "day"))
     return Day(year, month or 0, day) if exists(year, month or 0, day or 0) else None
 

@@ -27,7 +27,7 @@ _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
 _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here
     rf"(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
-    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d){_SUFFIX}|\d+{_SUFFIX}"
+    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d){_SUFFIX}|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
     rf"|[^\w\s]|[_{_NUMERALS}]"
 )
 """What is one token; “мындан ары-Мыйзам” glues a name to the words that give it."""
@@ -147,6 +147,8 @@ def _look_up(owner: Lexicon, token: str) -> Word:
 def _number(token: str) -> tuple[str, int]:
     """The tag and value of a token of digits. A clock's value is its minutes since midnight."""
     parts = _DIGITS.findall(token)
+    if " " in token:
+        return "big", int("".join(parts)[:9])
     if len(parts) == 3:
         return "date_digits", 0
     if len(parts) == 2:

@@ -33,6 +33,8 @@ DATABLE: Final = frozenset(
 )
 """The event ids of the record that have a date (`own_schedule`, `permanent` and `other` have none)."""
 
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2200
 _SHAPE: Final = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?")
 
 
@@ -42,10 +44,10 @@ def dated_event(name: str, value: object) -> str:
         raise ValueError(f"“{name}” is no event that has a date. There are: {', '.join(sorted(DATABLE))}.")
     text = _iso(value)
     try:
-        datetime.fromisoformat(text)
+        year = datetime.fromisoformat(text).year
     except ValueError:
-        text = ""
-    if not _SHAPE.fullmatch(text):
+        year = 0
+    if not _SHAPE.fullmatch(text) or not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ValueError(f"“{value}” is no date for {name}: write 2012-02-27 or 2012-02-27T18:00.")
     return text
 

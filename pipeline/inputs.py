@@ -130,7 +130,7 @@ def _file(path: Path, name: str) -> Input:
     source = path.with_name(SOURCE)
     if path.stem == DOCUMENT and source.is_file():
         return Input(name=path.resolve().parent.name + path.suffix, path=path, source=source)
-    return Input(name=name, path=path)
+    return Input(name=_said(name), path=path)
 
 
 def _entry(folder: Path, files: Iterable[str], root: Path) -> Input:
@@ -146,7 +146,12 @@ def _plain(folder: Path, files: Iterable[str], root: Path) -> Iterator[Input]:
         if not _hidden(name):
             path = folder / name
             wanted = path.suffix.lower() in SUFFIXES
-            yield Input(name=path.relative_to(root).as_posix(), path=path, wanted=wanted)
+            yield Input(name=_said(path.relative_to(root).as_posix()), path=path, wanted=wanted)
+
+
+def _said(name: str) -> str:
+    """A name as it can be written down: bytes of it that are no text are replaced."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _hidden(name: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, 
 from pipeline.residue import residue
 from pipeline.rows import Rows, pieces_of
 from pipeline.voting import with_day
+from pipeline.withheld import without_contacts
 
 _ABOUT_ELECTIONS = 2
 _BOTH = 0.2
@@ -23,6 +24,7 @@ _BOTH = 0.2
 
 def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
+    sheet = without_contacts(evidence.reading, sheet)
     header = with_day(evidence, sheet, sheet.header or headers.find(evidence.scan, *_lines(sheet)))
     reader = Rows(evidence, sheet, _known(evidence, header))
     rows = reader.read()

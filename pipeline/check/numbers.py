@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from pipeline.record import Plan, Row
 
+_LONGEST = 10
+
 
 class Numbered(NamedTuple):
     """A row with the number that counts it, within what stands before it (`1.2.` in `1.2.3`)."""
@@ -40,4 +42,6 @@ def _split(found: list[Numbered]) -> list[list[Numbered]]:
 
 def _numbered(row: Row) -> Numbered | None:
     prefix, dot, last = (row.number or "").rpartition(".")
-    return Numbered(prefix + dot, int(last), row) if last.isascii() and last.isdigit() else None
+    return (
+        Numbered(prefix + dot, int(last), row) if last.isascii() and last.isdigit() and len(last) < _LONGEST else None
+    )

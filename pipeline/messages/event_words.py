@@ -127,3 +127,8 @@ EVENTS: dict[str, EventWords] = {
     ),
 }
 """The words of every event id of the data contract."""
+
+
+def words_of_event(event: str) -> EventWords:
+    """The words for an event; one that the lexicon adds is named by its id."""
+    return EVENTS.get(event) or EventWords(event, event, event)

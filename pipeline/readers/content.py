@@ -7,7 +7,7 @@ from msgspec import Struct
 from pipeline.readers.blocks import Blocks
 from pipeline.readers.places import Places
 
-MAX_CHARACTERS: Final = 3_000_000
+MAX_CHARACTERS: Final = 1_600_000
 """A calendar plan has some 15,000 characters; a book has less than a million."""
 
 

@@ -99,6 +99,8 @@ def read_document(source: Path | bytes, name: str) -> Document:
 
 def bytes_of(path: Path, name: str) -> bytes:
     """The bytes of a file; of one that is too large only as many as show it. Raises `ReadError`."""
+    if path.exists() and not path.is_file():
+        raise ReadError("unreadable", name, "It is no regular file.", "Name a file.")
     try:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)

@@ -2,7 +2,7 @@
 
 from extractors.values import Offset
 from pipeline.messages import translator
-from pipeline.messages.event_words import EVENTS
+from pipeline.messages.event_words import words_of_event
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import CONVENTIONS, say_count, say_day, say_instant, say_interval
 from pipeline.reckon.comparison import Pair
@@ -56,7 +56,7 @@ def explain(judged: Judged, language: str) -> str:
 def say_offset(offset: Offset, event: Event, language: str) -> str:
     """An offset in words: “5 days after the approval of the districts (16 March 2012)”."""
     say = translator(language)
-    name, before, after = EVENTS[offset.anchor]
+    name, before, after = words_of_event(offset.anchor)
     side = before if offset.direction == "before" else after if offset.direction == "after" else name
     day = say_instant(event.start, language) if event.start == event.end else say_day(event.day, language)
     if offset.n is None or offset.unit is None:
@@ -126,7 +126,7 @@ def _unknown(judged: Judged, language: str) -> list[str]:
     anchors = [offset.anchor for index, offset in enumerate(judged.row.offsets) if index not in dated]
     special = {"own_schedule": BY_OWN_PLAN, "permanent": PERMANENT}
     return [
-        say(special[anchor]) if anchor in special else say(UNKNOWN) % {"event": say(EVENTS[anchor].name)}
+        say(special[anchor]) if anchor in special else say(UNKNOWN) % {"event": say(words_of_event(anchor).name)}
         for anchor in dict.fromkeys(anchors)
     ]
 

@@ -1,0 +1,41 @@
+"""Personal contacts that stand in the cells of a table: taken out of the cells, kept as residue without their words."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from extractors.contacts import contacts, is_contact
+from extractors.reading import Reading
+from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
+from pipeline.record import ColumnRole
+
+
+def without_contacts(reading: Reading, sheet: Sheet) -> Sheet:
+    """The sheet with the contacts of its cells among what no cell claims."""
+    if not is_contact(reading, 0, len(reading)):
+        return sheet
+    found = {stretch: contacts(reading, *stretch) for row in sheet.rows for stretch in _stretches(row)}
+    rows = tuple(replace(row, cells=dict(_cells(row, found))) for row in sheet.rows)
+    free = {Stretch(*contact) for places in found.values() for contact in places}
+    return replace(sheet, rows=rows, free=tuple(sorted({*sheet.free, *free})))
+
+
+def _stretches(row: SheetRow) -> Iterator[Stretch]:
+    return (stretch for cell in row.cells.values() for stretch in cell.ranges)
+
+
+def _cells(row: SheetRow, found: dict[Stretch, list[tuple[int, int]]]) -> Iterator[tuple[ColumnRole, Cell]]:
+    for role, cell in row.cells.items():
+        ranges = [part for stretch in cell.ranges for part in _outside(stretch, found[stretch])]
+        if ranges:
+            yield role, Cell(tuple(ranges))
+
+
+def _outside(stretch: Stretch, places: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+    at = stretch.first
+    for first, stop in sorted(places):
+        if at < first:
+            yield Stretch(at, first)
+        at = max(at, stop)
+    if at < stretch.stop:
+        yield Stretch(at, stretch.stop)
