@@ -2,7 +2,7 @@
 
 from extractors.reading import read
 from pipeline.layout import flattened, grids, prose
-from pipeline.layout.blocks import blocks
+from pipeline.layout.blocks import blocks, has_strokes
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.points import with_points
 from pipeline.layout.sheet import Sheet
@@ -17,8 +17,8 @@ def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
     lines do. `given` are the blocks that the document itself has: where these hold a table, its text is not cut anew.
     """
     body = text[: given.end] if given else text
-    found = given if given and given.gridded else blocks(body)
-    drawn = grids.arrange(text, found) if found.gridded else None
+    found = given if given and given.gridded else blocks(body) if has_strokes(body) else None
+    drawn = grids.arrange(text, found) if found and found.gridded else None
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], with_points(*drawn)
     evidence = Evidence(read(body))

@@ -28,9 +28,14 @@ MOST_LINES = 300_000
 """A text of more lines is no document: it is not searched for grids, so that time stays bounded."""
 
 
+def has_strokes(text: str) -> bool:
+    """Whether a text has any stroke of those that draw grids."""
+    return any(stroke in text for stroke in _STROKES)
+
+
 def blocks(text: str) -> Blocks:
     """Cut a text into blocks. Any string is taken; time is linear in its length."""
-    if not any(stroke in text for stroke in _STROKES):
+    if not has_strokes(text):
         return Blocks(_plain(text))
     page = lines(text)
     if len(page) > MOST_LINES:

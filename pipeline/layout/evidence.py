@@ -10,6 +10,7 @@ from extractors import bodies, citations
 from extractors.bodies import Mention
 from extractors.citations import Cited
 from extractors.cores import cores
+from extractors.lexicon import lexicon
 from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
@@ -42,7 +43,7 @@ _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
 class Evidence:
     """The values found in a text, and how much of any stretch of tokens they cover."""
 
-    __slots__ = ("_body", "_cited", "_time", "_words", "cited", "cores", "mentions", "reading", "scan")
+    __slots__ = ("_body", "_cited", "_time", "_titled", "_words", "cited", "cores", "mentions", "reading", "scan")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -64,6 +65,8 @@ class Evidence:
         for entry in self.cited:
             cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
         self._time, self._body, self._cited = (array("d", accumulate(one, initial=0.0)) for one in (time, body, cited))
+        begins_title = lexicon().begins_label["plan"]
+        self._titled = array("l", accumulate([begins_title[word] for word in reading.words], initial=0))
         self._words = array("l", accumulate([tag not in _MARKS for tag in reading.tags], initial=0))
 
     def _event_before(self, first: int) -> int:
@@ -99,6 +102,10 @@ class Evidence:
     def citation(self, first: int, stop: int) -> float:
         """How many of the tokens cite a law."""
         return self._cited[stop] - self._cited[first]
+
+    def is_titled(self, first: int, stop: int) -> bool:
+        """Whether a word that names a plan stands among the tokens."""
+        return self._titled[stop] > self._titled[first]
 
     def roles_in(self, first: int, stop: int) -> list[Mention]:
         """The words of `[first, stop)` that say the role of a body."""

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from extractors import subject
 from extractors.headers.columns import column_role
 from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
@@ -102,7 +101,7 @@ def look(evidence: Evidence, line: Line) -> Look:
         place=settlement or (words <= 4 and last_or_first),
         capitals=printed.isupper() and len(printed) > 3,
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
-        titled=subject.count(reading, "plan", first, stop) > 0,
+        titled=evidence.is_titled(first, stop),
         head=column_role(reading, first, stop) if words <= 8 else None,
         depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
         last_word=reading.words[last],

@@ -50,6 +50,7 @@ class Parts:
         self.parts = (*self.order, *_OUTSIDE)
         self.place = {part: place for place, part in enumerate(self.parts)}
         self.worths = Worths(looks, schedule="place" in order)
+        self.last_head = max(heads, default=0)
         self.missing = self._missing()
         apart = parted(lines, looks)
         self.apart = min(0.0, log((1 - apart) / _BLANK_WITHIN))
@@ -168,7 +169,7 @@ class Parts:
             return [*found, (place["duty"], -4.0, -4.0)] if "duty" in place else found
         begun, gone_on = self.worths.section(seen)
         found = [(place[FRONT], 0.0, 0.0), (place[BACK], 0.0, 0.0), (place[SECTION], begun, gone_on)]
-        if self.heads and not seen.titled:
+        if at < self.last_head and not seen.titled:
             found.append((place[LEAD], begun, gone_on))
         if at in self.heads:
             found.append((place[HEAD], 4.0, 4.0))
