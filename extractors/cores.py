@@ -1,6 +1,7 @@
 """The cores of offsets: how much, which way, how bound. What they hang on is read from the words beside them."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -73,7 +74,7 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
             continue
         found = [
             (match, make)
-            for rule, make in _BEGUN_BY[tags[start]]
+            for rule, make in _begun_by(tags[start : start + 3])
             if (match := rule.match(tags, start)) and not _splits_a_number(reading, match, first)
         ]
         if found:
@@ -84,7 +85,7 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
 
 def _splits_a_number(reading: Reading, match: regex.Match[str], first: int) -> bool:
     """Whether the quantity is but the end of a number: “1,5 days”, “1/2 days”, “-5 days”."""
-    if not match.groupdict().get("n"):
+    if "n" not in match.re.groupindex or not match["n"]:
         return False
     at = reading.starts[first + match.start("n")]
     before = reading.folded.text[max(at - 2, 0) : at]
@@ -199,12 +200,19 @@ def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     return Core(*span, None, None, None, direction, bound, True, True)
 
 
-_RULES: tuple[tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int], Core]], ...] = (
+_Rule = tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int], Core]]
+_RULES: tuple[_Rule, ...] = (
     (offset_rules.RUSSIAN, _russian),
     (offset_rules.KYRGYZ, _kyrgyz),
     (offset_rules.RUSSIAN_EVENT, _russian_event),
     (offset_rules.KYRGYZ_EVENT, _kyrgyz_event),
 )
-_BEGUN_BY = {tag: tuple(one for one in _RULES if one[0].match(tag, partial=True)) for tag in TAGS.values()}
-_BEGINNING = regex.compile("[" + "".join(tag for tag, rules in _BEGUN_BY.items() if rules) + "]")
-"""The rules that each tag may begin, found by trying them, and the tags that begin any."""
+
+
+@lru_cache(maxsize=10_000)
+def _begun_by(tags: str) -> tuple[_Rule, ...]:
+    """The rules that one to three tags may begin, found by trying them: most numbers of a text begin none."""
+    return tuple(rule for rule in _RULES if rule[0].match(tags, partial=True))
+
+
+_BEGINNING = regex.compile("[" + "".join(tag for tag in TAGS.values() if _begun_by(tag)) + "]")

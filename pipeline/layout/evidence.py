@@ -1,6 +1,5 @@
 """What the words of a line speak for: every value is found once over the whole text and weighed for the layout."""
 
-from array import array
 from bisect import bisect_left
 from itertools import accumulate
 
@@ -64,10 +63,10 @@ class Evidence:
             body[mention.first : mention.stop] = [1.0] * (mention.stop - mention.first)
         for entry in self.cited:
             cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
-        self._time, self._body, self._cited = (array("d", accumulate(one, initial=0.0)) for one in (time, body, cited))
+        self._time, self._body, self._cited = ([*accumulate(one, initial=0.0)] for one in (time, body, cited))
         begins_title = lexicon().begins_label["plan"]
-        self._titled = array("l", accumulate([begins_title[word] for word in reading.words], initial=0))
-        self._words = array("l", accumulate([tag not in _MARKS for tag in reading.tags], initial=0))
+        self._titled = [*accumulate([begins_title[word] for word in reading.words], initial=0)]
+        self._words = [*accumulate([tag not in _MARKS for tag in reading.tags], initial=0)]
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
