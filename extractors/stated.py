@@ -62,7 +62,7 @@ _BOUNDS: tuple[tuple[str, StatedBound], ...] = (
 )
 _CLOCK, _HOUR, _MINUTE = TAGS["clock"], TAGS["hour"], TAGS["minute"]
 _EVENING, _NIGHT, _NOON = TAGS["evening"], TAGS["night"], 12 * 60
-_SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour"))
+_SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour", "local_time", "evening", "night"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
 
 
