@@ -27,6 +27,9 @@ _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
 _FEW_WORDS, _SHORT_ASIDE = 2, 5
 _OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
+_CLAUSE_ENDS = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}]|{_CONDITION}{CONTINUED}+")
+_CLAUSE_ENDS_IN_PROSE = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}{_COMMA}]|{_CONDITION}{CONTINUED}+")
+"""What a clause ends with, looked for backwards."""
 _LONGEST_CONDITION = 60
 _MOST_BESIDE = 200
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
@@ -120,11 +123,11 @@ def _reaches(stretch: Stretch, first: int, named: events.Named) -> bool:
 
 def _back(stretch: Stretch, at: int, limit: int) -> int:
     """The first token of the clause that ends before `at`."""
-    while at > limit and stretch.tag(at - 1) not in _ENDS and not (stretch.prose and stretch.tag(at - 1) == _COMMA):
-        if _condition_before(stretch, at, limit) is not None:
-            break
-        at -= 1
-    return at
+    if at <= limit:
+        return at
+    ends = _CLAUSE_ENDS_IN_PROSE if stretch.prose else _CLAUSE_ENDS
+    found = ends.search(stretch.tags, limit - stretch.first, at - stretch.first)
+    return stretch.first + found.end() if found else limit
 
 
 def _condition_before(stretch: Stretch, at: int, limit: int) -> int | None:
@@ -160,7 +163,7 @@ def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.
     saying beside one word or two: “с момента принятия”.
     """
     beside = [token for token in stretch.beside[:_MOST_BESIDE] if not first <= token < stop]
-    if any(stretch.tag(token) == _PRONOUN for token in range(first, stop)):
+    if stretch.tags.find(_PRONOUN, first - stretch.first, stop - stretch.first) >= 0:
         return events.named(stretch.reading, first, stop, head, beside)
     words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]
     alone = events.named(stretch.reading, first, stop, head)

@@ -28,6 +28,7 @@ class Rows:
         self.evidence, self.sheet, self.known = evidence, sheet, known
         self.reading: Reading = evidence.reading
         self._cited_at = [cited.first for cited in evidence.cited]
+        self._sections: dict[int, str] = {}
 
     def read(self) -> tuple[Row, ...]:
         """All rows, not yet judged."""
@@ -81,7 +82,11 @@ class Rows:
         return words_of(self.reading, sorted(stretches)) if stretches else None
 
     def _section(self, place: int | None) -> str | None:
-        return None if place is None else words_of(self.reading, (self.sheet.furniture[place].range,))
+        if place is None:
+            return None
+        if place not in self._sections:
+            self._sections[place] = words_of(self.reading, (self.sheet.furniture[place].range,))
+        return self._sections[place]
 
     def _offsets(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Offset, ...]:
         duty = cells.get("duty")
