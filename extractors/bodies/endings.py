@@ -2,6 +2,8 @@
 
 import regex
 
+from extractors.lexicon.memory import remembered
+
 _GENITIVE = regex.compile(r"[нтд](?:ын|ин|ун|үн)\Z")
 _OBLIQUE = regex.compile(
     r"(?:[нтд](?:ын|ин|ун|үн)|[дт](?:ан|ен|он|өн)|нан|нен|нон|нөн|[дт][аеоө]|[гк][аеоө]|[ыиуү]н[аеоө]|[ыиуү]н"
@@ -29,46 +31,55 @@ _KY_WORD = regex.compile(
 _NO_KY_WORD = ("доллар", "характер", "лидер", "календар", "секретар", "центр", "редактор", "бухгалтер", "директор")
 
 
+@remembered
 def is_kyrgyz_genitive(word: str) -> bool:
     """Whether a folded word bears the Kyrgyz genitive: its head is still to come."""
     return word not in _NOT_KYRGYZ and bool(_GENITIVE.search(word))
 
 
+@remembered
 def is_kyrgyz_oblique(word: str) -> bool:
     """Whether a folded word bears a Kyrgyz case other than the nominative."""
     return word not in _NOT_KYRGYZ and bool(_OBLIQUE.search(word))
 
 
+@remembered
 def is_kyrgyz_dative(word: str) -> bool:
     """Whether a folded word bears the Kyrgyz dative."""
     return bool(_DATIVE.search(word))
 
 
+@remembered
 def is_kyrgyz(word: str) -> bool:
     """Whether a folded word has a letter that Russian does not have."""
     return bool(_KYRGYZ_LETTER.search(word))
 
 
+@remembered
 def is_russian_oblique(word: str) -> bool:
     """Whether a folded Russian word bears a case other than the nominative, as far as its ending shows."""
     return word in _RU_ZERO_GENITIVE or bool(_RU_OBLIQUE.search(word))
 
 
+@remembered
 def is_russian_nominative_adjective(word: str) -> bool:
     """Whether a folded Russian word looks like an adjective in the nominative: a new body begins with it."""
     return bool(_RU_NOMINATIVE_ADJECTIVE.search(word)) and not is_russian_oblique(word)
 
 
+@remembered
 def is_participle(word: str) -> bool:
     """Whether a folded Russian word is a participle or “который”: after a comma it goes on with the body before it."""
     return bool(_PARTICIPLE.search(word))
 
 
+@remembered
 def is_kyrgyz_ending(word: str) -> bool:
     """Whether the last word of a body can only be Kyrgyz: it has a letter, a plural or a possessive that shows it."""
     return is_kyrgyz_word(word) or bool(_POSSESSIVE.search(word))
 
 
+@remembered
 def is_kyrgyz_word(word: str) -> bool:
     """Whether a folded word can only be Kyrgyz, by its letters or its plural ending."""
     return bool(_KY_WORD.search(word)) and not word.startswith(_NO_KY_WORD)

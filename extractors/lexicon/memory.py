@@ -25,3 +25,8 @@ class Memory(dict[str, Answer]):
                 self.clear()
             self[form] = answer
         return answer
+
+
+def remembered(answer: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """The same function of a word form, its answers remembered."""
+    return Memory(answer).__getitem__
