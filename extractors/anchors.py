@@ -27,8 +27,8 @@ _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
 _FEW_WORDS, _SHORT_ASIDE = 2, 5
 _OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
-_CLAUSE_ENDS = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}]|{_CONDITION}{CONTINUED}+")
-_CLAUSE_ENDS_IN_PROSE = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}{_COMMA}]|{_CONDITION}{CONTINUED}+")
+_CLAUSE_ENDS = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}]|{_CONDITION}{CONTINUED}+(?!{CONTINUED})")
+_CLAUSE_ENDS_IN_PROSE = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}{_COMMA}]|{_CONDITION}{CONTINUED}+(?!{CONTINUED})")
 """What a clause ends with, looked for backwards."""
 _LONGEST_CONDITION = 60
 _MOST_BESIDE = 200
