@@ -1,0 +1,26 @@
+"""What every command does alike: understand one document, write an answer to stdout."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.readers import Document
+    from pipeline.record import Plan
+
+
+def understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
+    """One document and what it says; `-` is standard input. Raises `ReadError`."""
+    from pipeline.inputs import find_input, given_input
+    from pipeline.run import understand
+
+    entry = given_input(sys.stdin.buffer, "stdin.txt") if file == "-" else find_input(Path(file))
+    return understand(entry, language, events)
+
+
+def answer(data: bytes) -> None:
+    """Write all of `data` to stdout: an unbuffered stream takes what it can at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[sys.stdout.buffer.write(rest) :]

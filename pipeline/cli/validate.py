@@ -1,0 +1,34 @@
+"""`calplan validate`: verdicts and findings."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.options import reading
+from pipeline.cli.sources import understood
+from pipeline.exits import Exit
+
+if TYPE_CHECKING:
+    from pipeline.record import Plan
+
+
+@click.command(short_help="Tell of verdicts and findings.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
+@reading
+def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[str, str], verbose: bool) -> Exit:
+    """Tell of every verdict that is not plain agreement, and of every finding."""
+    from pipeline.readers import ReadError
+    from pipeline.terminal import report, trouble_with
+
+    plans: list[Plan] = []
+    for file in files:
+        try:
+            plans.append(understood(file, language, events)[1])
+            report(plans[-1], language)
+        except ReadError as error:
+            trouble_with(error, verbose=verbose)
+    if len(plans) < len(files):
+        return Exit.PARTIAL if plans else Exit.UNREADABLE
+    serious = any(finding.severity != "note" for plan in plans for finding in plan.findings)
+    return Exit.FINDINGS if strict and serious else Exit.OK
