@@ -6,6 +6,7 @@ at once.
 
 from collections.abc import Sequence
 
+from pipeline.cli.compare import compare
 from pipeline.cli.extract import extract
 from pipeline.cli.group import calplan
 from pipeline.cli.run import run
@@ -14,7 +15,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, show, schema):
+for _command in (run, extract, validate, show, compare, schema):
     calplan.add_command(_command)
 
 

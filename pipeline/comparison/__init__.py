@@ -1,7 +1,22 @@
 """The same duty in several plans: of other years, of other elections, in the other language."""
 
-from pipeline.comparison.duties import Duty, duties
-from pipeline.comparison.likeness import Rarity, likeness, rarity
-from pipeline.comparison.lines import Line, Member, lines
+from pipeline.comparison.aligning import Line, Member, lines
+from pipeline.comparison.alike import Rarity, likeness, rarity
+from pipeline.comparison.changed import Change, changes
+from pipeline.comparison.duty import Duty, duties
+from pipeline.comparison.table import Comparison, compared
 
-__all__ = ["Duty", "Line", "Member", "Rarity", "duties", "likeness", "lines", "rarity"]
+__all__ = [
+    "Change",
+    "Comparison",
+    "Duty",
+    "Line",
+    "Member",
+    "Rarity",
+    "changes",
+    "compared",
+    "duties",
+    "likeness",
+    "lines",
+    "rarity",
+]

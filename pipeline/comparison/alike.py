@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from math import log
 
 from extractors.values import Offset
-from pipeline.comparison.duties import Duty
+from pipeline.comparison.duty import Duty
 
 Rarity = Mapping[str, float]
 """How much a topic tells: the rarer among all duties, the more."""

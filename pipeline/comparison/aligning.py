@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.comparison.alike import Rarity, likeness, rarity, told_by
 from pipeline.comparison.assignment import Link, best_pairs, sharing
-from pipeline.comparison.duties import Duty
-from pipeline.comparison.likeness import Rarity, likeness, rarity, told_by
+from pipeline.comparison.duty import Duty
 
 _LEAST = 0.5
 """What is less alike than this is another duty."""
