@@ -1,6 +1,7 @@
 """Which event a deadline hangs on: where its words stand beside the core, where they end, and what they name."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import regex
@@ -163,13 +164,20 @@ def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.
     saying beside one word or two: “с момента принятия”.
     """
     beside = [token for token in stretch.beside[:_MOST_BESIDE] if not first <= token < stop]
+    barely = partial(events.named_barely, stretch.reading, first, stop)
     if stretch.tags.find(_PRONOUN, first - stretch.first, stop - stretch.first) >= 0:
-        return events.named(stretch.reading, first, stop, head, beside)
+        return events.named(stretch.reading, first, stop, head, beside) or barely()
     words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]
-    alone = events.named(stretch.reading, first, stop, head)
+    alone = events.named(stretch.reading, _with_noun(stretch, first, stop), stop, head)
     if alone or not 0 < len(words) <= _FEW_WORDS:
-        return alone
-    return events.named(stretch.reading, first, stop, words[0] if head is None else head, beside)
+        return alone or barely()
+    return events.named(stretch.reading, first, stop, words[0] if head is None else head, beside) or barely()
+
+
+def _with_noun(stretch: Stretch, first: int, stop: int) -> int:
+    """From the noun of a preposition on: “по *окончании* голосования” is the end of voting, not voting."""
+    inside = stretch.first < first < stop and stretch.tag(first - 1) == CONTINUED
+    return first - (inside and stretch.reading.forms[first - 1].tag != _DAY)
 
 
 def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) -> int:

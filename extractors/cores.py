@@ -133,7 +133,9 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
 
 def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:
     bound_word = (match["bound"] or " ")[0]
-    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before else "within")
+    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before and way != TAGS["within_pre"] else "within")
+    if match["up_to"]:
+        return "not_later"
     if match["least"] or match["elapsed"] or bound == "at_least":
         return "not_later" if before else "not_earlier" if match["elapsed"] else "at_least"
     if match["only"] and bound == "by":

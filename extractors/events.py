@@ -32,6 +32,15 @@ def named(reading: Reading, first: int, stop: int, head: int | None = None, besi
     return Named(found[0], tuple(tokens[place] for place in found[1]), len(found[1])) if found else None
 
 
+def named_barely(reading: Reading, first: int, stop: int) -> Named | None:
+    """The event of words that name it only where nothing names another: “from the day of *receipt*”."""
+    stems = reading.stems[first:stop]
+    for entry in _index_of_bare().possible(stems):
+        if places := _places(entry, stems):
+            return Named(entry.id, tuple(first + place for place in places), 1)
+    return None
+
+
 def _best(stems: tuple[tuple[int, ...], ...], head: int | None) -> tuple[str, tuple[int, ...]] | None:
     """The entry with the most words, the later word first where several fit; `head` must be among its words."""
     best: tuple[str, tuple[int, ...]] | None = None
@@ -66,6 +75,11 @@ class _Index:
 @cache
 def _index() -> _Index:
     return _Index(lexicon().events)
+
+
+@cache
+def _index_of_bare() -> _Index:
+    return _Index(lexicon().bare)
 
 
 @cache

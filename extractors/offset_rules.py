@@ -18,20 +18,23 @@ _QUANTITY = f"""
 """
 _BOUND = "(?P<bound> at_least | not_later | not_earlier )"
 _TERM = "(?P<term>term)"
+_TERMED = "(?: in_pre term comma? )?"
+"""“В срок” before the bound."""
 _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | from_pre )"
 
 RUSSIAN = rule(
     rf"""
-    (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
+    (?P<only>only)? (?P<ends>ends)? {_TERMED} (?: {_BOUND} comma? than? comma? )?
       (?P<way> za | within_pre | through_n | in_pre | on_pre ) (?P<least>at_least)? {_QUANTITY} {_TERM}? {_RELATION}?
-    | {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
+    | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
+    | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
     | (?P<elapsed>after_pre)? {_QUANTITY} {_TERM}? {_RELATION}
     | (?P<remains>left) {_QUANTITY} {_RELATION}?
     | (?: {_BOUND} comma? than? comma? )?
       (?: (?P<way>za | within_pre | through_n) {_UNIT} {_TERM}? | (?P<way>in_pre) {_UNIT} {_TERM} ) {_RELATION}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
       {_RELATION}
-    | (?P<bound>not_earlier) than? (?P<way>za) (?P<n>{_NUMBER}) (?= comma? and? comma? not_later )
+    | (?P<bound>not_earlier) than? (?P<way> za | through_n )? (?P<n>{_NUMBER}) (?= comma? and? comma? not_later )
     """
 )
 KYRGYZ = rule(

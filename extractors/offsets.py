@@ -65,9 +65,13 @@ def _masked(scan: Scan, first: int, stop: int) -> str:
 
 
 def _with_units(found: list[Core]) -> list[Core]:
-    """“Not earlier than 20 and not later than 10 days before …”: the unit is printed once."""
+    """“Not earlier than 20 and not later than 10 days before …”: unit and direction are printed once."""
     bare = [core.n is not None and core.unit is None for core in found]
-    return [core._replace(unit=found[place + 1].unit) if bare[place] else core for place, core in enumerate(found)]
+    after = [*found[1:], *found[-1:]]
+    return [
+        core._replace(unit=following.unit, direction=following.direction) if alone else core
+        for core, following, alone in zip(found, after, bare, strict=True)
+    ]
 
 
 def _while_it_happens(stretch: Stretch) -> list[Core]:

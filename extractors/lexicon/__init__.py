@@ -60,6 +60,7 @@ class Lexicon:
         self.labels: defaultdict[str, Phrases[NameEntry]] = defaultdict(Phrases)
         self.holders: dict[str, str] = {}
         self.events: list[EventNeeds] = []
+        self.bare: list[EventNeeds] = []
         self.produced: list[EventNeeds] = []
         for name, content in contents:
             self._add(name, content)
@@ -97,6 +98,7 @@ class Lexicon:
     def _add_event(self, event: EventEntry) -> None:
         for ways, into in (
             ((*event.ky, *event.ru), self.events),
+            ((*event.bare_ky, *event.bare_ru), self.bare),
             ((*event.produced_ky, *event.produced_ru), self.produced),
         ):
             into += [self._needs(event.id, way.split()) for way in ways]

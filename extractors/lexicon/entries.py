@@ -32,11 +32,15 @@ class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """An event that deadlines hang on, by words that must all occur (`a|b` for either); `produced` by which duty."""
+    """An event that deadlines hang on, by words that must all occur (`a|b` for either); `bare` words name it only where
+    neither they nor the duty name another; `produced` by which duty.
+    """
 
     id: str
     ky: tuple[str, ...] = ()
     ru: tuple[str, ...] = ()
+    bare_ky: tuple[str, ...] = ()
+    bare_ru: tuple[str, ...] = ()
     produced_ky: tuple[str, ...] = ()
     produced_ru: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
