@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractors import events
+from extractors import conditions, events
+from extractors.conditions import Condition
 from extractors.cores import Core
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
@@ -16,8 +17,8 @@ _ENDS = frozenset(
 )
 _JOINTS = frozenset(TAGS[name] for name in ("and", "but", "or", "comma", "dash", "starts", "ends")) | {CONTINUED}
 _COMMA, _DASH, _DAY, _PRONOUN = TAGS["comma"], TAGS["dash"], TAGS["day"], TAGS["pronoun"]
-_CONDITION, _CONDITION_PRE, _AND = TAGS["condition"], TAGS["condition_pre"], TAGS["and"]
-_CONDITION_BEFORE = (_CONDITION_PRE, TAGS["at_pre"])
+_CONDITION, _CONDITION_PRE = TAGS["condition"], TAGS["condition_pre"]
+_CLOSES = (_COMMA, _DASH, _CONDITION_PRE, TAGS["at_pre"])
 _SUBJECT = regex.compile(r"(?<![дтнсг][ыиуү]н?|[ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?)$")
 _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
@@ -54,6 +55,7 @@ class Stretch(NamedTuple):
     stop: int
     prose: bool
     beside: Sequence[int]
+    conditions: Sequence[Condition] = ()
 
     def tag(self, token: int) -> str:
         """The tag of a token of the reading."""
@@ -81,7 +83,7 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
 def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     """The anchor of a Russian core: its words stand between the core and `limit`, and so may a condition."""
     at = _behind_brackets(stretch, core.stop, limit)
-    while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in (_COMMA, _DASH, _CONDITION_PRE):
+    while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in _CLOSES:
         at += 1
     stop = _unskip(stretch, core.stop, at)
     named = _named(stretch, core.stop, stop, None)
@@ -89,7 +91,11 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         named = None
     if stretch.prose:
         stop = _spoken_end(stretch, core, stop, named)
-    condition = _condition_in_brackets(stretch, at) or _condition_near(stretch, core, at, limit)
+    condition = (
+        conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions)
+        or _condition_in_brackets(stretch, at)
+        or (core.first, core.first)
+    )
     return Anchor(named.id if named else "other", core.stop, stop, condition)
 
 
@@ -255,22 +261,3 @@ def _condition_last(stretch: Stretch, at: int, limit: int) -> tuple[int, int] | 
         return None
     start = _skip(stretch, _back(stretch, end - 1, at), limit)
     return (start, limit) if start < end - 1 else None
-
-
-def _condition_near(stretch: Stretch, core: Core, stop: int, limit: int) -> tuple[int, int]:
-    """A Russian condition: right after the anchor (“… в случае …”), or before the core and a dash or comma."""
-    if stop < limit and stretch.tag(stop) == _CONDITION_PRE:
-        at = stop + 1
-        while at < limit and stretch.tag(at) not in _ENDS:
-            at += 1
-        return stop, _unskip(stretch, stop, at)
-    end = _unskip(stretch, stretch.first, core.first)
-    at = end
-    while (
-        at > max(stretch.first, end - _LONGEST_CONDITION)
-        and stretch.tag(at - 1) not in _ENDS
-        and stretch.tag(at - 1) not in (_COMMA, *_CONDITION_BEFORE)
-    ):
-        at -= 1
-    found = at > stretch.first and stretch.tag(at - 1) in _CONDITION_BEFORE and end < core.first
-    return (at - 1, end) if found else (core.first, core.first)

@@ -17,7 +17,8 @@ from extractors.tags import rule
 _YEAR_WORD = "(?: year_word | year_short dot? )"
 _DATE = rule(
     rf"""
-    (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
+    (?P<short> clock | number dot number ) dot? (?= (?: dash | through_pre | before_pre ) date_digits )
+    | (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
     | (?: (?P<year>year) | (?P<odd>number|big) ) dash? {_YEAR_WORD} comma?
       (?P<day>number|ordinal) dash? (?P<month>month)
     | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
@@ -50,12 +51,15 @@ class Found(NamedTuple):
 
 def find(reading: Reading) -> list[Found]:
     """Every date of a text, in order, without the words around it that say what is done by then."""
-    return [Found(match.start(), match.end(), _day(reading, match)) for match in _DATE.finditer(reading.tags)]
+    found = ((match, _day(reading, match)) for match in _DATE.finditer(reading.tags))
+    return [Found(*match.span(), day) for match, day in found if day or not match["short"]]
 
 
 def _day(reading: Reading, match: regex.Match[str]) -> Day | None:
     if match["digits"]:
         return _digits(reading.words[match.start()])
+    if match["short"]:
+        return _short("".join(reading.words[match.start() : match.end()]))
     if match["odd"]:
         return None
     year, month, day = (_value(reading, match, name) for name in ("year", "month", "day"))
@@ -82,6 +86,12 @@ def _digits(word: str) -> Day | None:
     year, month, day = (one, two, three) if one > 1000 else (three, two, one)
     year = year if year > 99 else year + 2000
     return Day(year, month, day) if exists(year, month, day) and 1900 <= year <= 2100 else None
+
+
+def _short(words: str) -> Day | None:
+    """`25.10` before the other half of a range, which has the year."""
+    day, month = map(int, _NUMBERS.findall(words))
+    return Day(None, month, day) if exists(None, month, day) else None
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 from msgspec.structs import replace
 
-from extractors import anchors, events, offset_rules
+from extractors import anchors, conditions, events, offset_rules
 from extractors.anchors import Anchor, Stretch
 from extractors.cores import Core, cores
 from extractors.reading import Reading
@@ -20,10 +20,9 @@ from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
-_AND, _IMMEDIATELY, _BUT, _AT = TAGS["and"], TAGS["immediately"], TAGS["but"], TAGS["at_pre"]
+_AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
 _MONTH = TAGS["month"]
 _OF_A_DATE = (TAGS["date"], CONTINUED)
-_BREAKS = (TAGS["comma"], TAGS["dash"], CONTINUED)
 _LONGEST_REST = 6
 _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
 _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
@@ -52,6 +51,9 @@ def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, besid
     found = _with_units(list(cores(scan.reading, stretch.tags, first)))
     if not found and not prose:
         found = _while_it_happens(stretch)
+    said = conditions.find(stretch.tags, first, found, prose=prose)
+    if said and (outer := conditions.outside(found, said)):
+        found, stretch = outer, stretch._replace(conditions=said)
     return _Offsets(stretch, found).all() or _without_a_day(stretch)
 
 
@@ -98,7 +100,7 @@ class _Offsets:
         last = 0
         for place, core in enumerate(self.cores):
             anchor = self._anchor(place)
-            if self._is_condition(place) or self._is_of_no_day(core, anchor):
+            if self._is_of_no_day(core, anchor):
                 continue
             if self._continues_event(place, anchor):
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
@@ -123,15 +125,6 @@ class _Offsets:
         beside = core.first - 1 if core.left else core.stop
         inside = self.stretch.first <= beside < self.stretch.stop
         return core.n is None and anchor.first == anchor.stop and inside and self.stretch.tag(beside) in _OF_A_DATE
-
-    def _is_condition(self, place: int) -> bool:
-        """“On repeat voting – not later than 3 days before …”: what comes first is no deadline but the condition of the
-        next.
-        """
-        if place + 1 == len(self.cores) or self.stretch.tag(self.cores[place].first) != _AT:
-            return False
-        following = self.cores[place + 1]
-        return following.n is not None and following.anchored and self.stretch.tag(following.first - 1) in _BREAKS
 
     def _continues_event(self, place: int, anchor: Anchor) -> bool:
         """“После регистрации в течение 3 дней”: the event first, then a quantity without words of its own."""

@@ -22,6 +22,7 @@ def _time(name: str) -> str:
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 
+_TERMED = "(?: in_pre term comma? )?"
 _BARE = "(?: (?P<year>year) dash? year_word )? (?P<bare>number|ordinal)"
 _START = f"(?: (?P<start>date) | {_BARE} dash? )"
 _RULE = rule(
@@ -39,9 +40,11 @@ _RULE = rule(
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) | (?P<ends>ends)
-        | (?P<from>from_pre | starts from_pre? | not_earlier ) )
-      (?: {_time("time")} )? (?P<day>date) (?: (?: comma before_pre | comma )? {_time("time")} )? inclusive?
+    | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
+    | (?: {_TERMED} (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) )
+        | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )
+      (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
+      (?: inclusive | open inclusive close )?
     | (?P<day>date) (?: comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
@@ -61,6 +64,7 @@ _BOUNDS: tuple[tuple[str, StatedBound], ...] = (
     ("from", "from"),
 )
 _CLOCK, _HOUR, _MINUTE = TAGS["clock"], TAGS["hour"], TAGS["minute"]
+_INCLUSIVE = TAGS["inclusive"]
 _EVENING, _NIGHT, _NOON = TAGS["evening"], TAGS["night"], 12 * 60
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour", "local_time", "evening", "night"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
@@ -115,6 +119,8 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
     if match["day"] and day is None:
         return None
     bound: StatedBound = next((bound for name, bound in _BOUNDS if match[name]), "on")
+    if bound == "until" and _INCLUSIVE in match.group():
+        bound = "not_later"
     return Moment(*match.span(), day, None, *hours, bound)
 
 
