@@ -1,0 +1,95 @@
+"""Conditions of Russian deadlines: “в случае отказа”, “если подана жалоба”, “при повторном голосовании”.
+
+A condition stands before its deadline, parted by a dash or comma, or behind it. Prepositions within it are no deadline.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors.cores import Core
+from extractors.tags import CONTINUED, TAGS, tag_set
+
+_BREAKS = tag_set("comma dash but and")
+_MARKS = tag_set("comma dash but and close")
+_ENDS = tag_set("dot semicolon colon open close date bar quote dash")
+_PARTS = tag_set("comma but and")
+_LEADS = tag_set("za within_pre not_later not_earlier in_pre through_n immediately ends only on_pre own_schedule")
+_OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
+_SAID = regex.compile(f"{TAGS['condition_pre']}{CONTINUED}*+|{TAGS['at_pre']}{CONTINUED}*+")
+_AT = TAGS["at_pre"]
+_LONGEST = 60
+
+
+class Condition(NamedTuple):
+    """The tokens `[first, stop)` of a condition; `leads` where its deadline comes after it."""
+
+    first: int
+    stop: int
+    leads: bool
+
+
+def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[Condition]:
+    """The conditions in tokens from `begin` on that bear `tags`; `cores` are the deadlines seen there."""
+    said = [core for core in cores if core.n is not None or core.bound == "immediately"]
+    starts = {core.first for core in said if tags[core.first - begin] in _LEADS}
+    found: list[Condition] = []
+    for match in _SAID.finditer(tags):
+        first = begin + match.start()
+        if found and first < found[-1].stop:
+            continue
+        stop, leads = _end(tags, begin, begin + match.end(), starts)
+        behind = any(core.first < first for core in said)
+        parted = first == begin or tags[first - 1 - begin] in _MARKS
+        if match.group()[0] == _AT and not (leads and stop < begin + len(tags)) and not (behind and (parted or not prose)):
+            continue
+        if behind or leads:
+            found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
+    return found
+
+
+def _end(tags: str, begin: int, at: int, starts: set[int]) -> tuple[int, bool]:
+    """Where a condition ends whose first words end at `at`, and whether a deadline follows there."""
+    last = min(begin + len(tags), at + _LONGEST)
+    while at < last:
+        tag = tags[at - begin]
+        if at in starts:
+            return at, True
+        if tag in _ENDS or tag in _PARTS:
+            after = at
+            while after < last and tags[after - begin] in _BREAKS:
+                after += 1
+            if after in starts or (after > at and after < last and tags[after - begin] == TAGS["date"]):
+                return at, True
+            if tag in _ENDS:
+                return at, False
+        at += 1
+    return last, False
+
+
+def _trimmed(tags: str, begin: int, first: int, stop: int) -> int:
+    while stop > first and tags[stop - 1 - begin] in _BREAKS:
+        stop -= 1
+    return stop
+
+
+def outside(cores: Sequence[Core], conditions: Sequence[Condition]) -> list[Core]:
+    """The cores that stand in no condition."""
+    return [core for core in cores if not any(one.first <= core.first < one.stop for one in conditions)]
+
+
+def of(tags: str, begin: int, core: Core, stop: int, conditions: Sequence[Condition]) -> tuple[int, int] | None:
+    """The condition of a core whose words end at `stop`: right before it, or behind it and what brackets hold there."""
+    for one in conditions:
+        if one.leads and one.stop <= core.first and set(tags[one.stop - begin : core.first - begin]) <= _BREAKS:
+            return one.first, one.stop
+        if not one.leads and stop <= one.first and _beside(tags[stop - begin : one.first - begin]):
+            return one.first, one.stop
+    return None
+
+
+def _beside(between: str) -> bool:
+    """Whether only marks, dates and brackets stand between a deadline and its condition."""
+    outer = regex.sub(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}", "", between)
+    return set(outer) <= _MARKS | {CONTINUED, TAGS["date"]}
