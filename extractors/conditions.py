@@ -41,10 +41,8 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
             continue
         stop, leads = _end(tags, begin, begin + match.end(), starts)
         behind = any(core.first < first for core in said)
-        parted = first == begin or tags[first - 1 - begin] in _MARKS
-        if match.group()[0] == _AT and not (leads and stop < begin + len(tags)) and not (behind and (parted or not prose)):
-            continue
-        if behind or leads:
+        parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
+        if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
     return found
 

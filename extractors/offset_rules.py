@@ -64,4 +64,4 @@ KYRGYZ_EVENT = rule(
       | (?P<during>during_post) )
     """
 )
-WITHOUT_A_DAY = rule("(?P<own>own_schedule) | (?P<permanent>permanent)")
+WITHOUT_A_DAY = rule("(?P<own>own_schedule) | (?P<permanent>permanent) | (?P<at_once>immediately)")

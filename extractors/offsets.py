@@ -209,15 +209,16 @@ def _earlier_of(stretch: Stretch, found: list[Core], made: list[Placed]) -> list
 
 
 def _without_a_day(stretch: Stretch) -> list[Placed]:
-    """“By a separate plan”, “permanently”: said when a deadline names neither event nor date."""
+    """“By a separate plan”, “permanently”, in a cell “at once”: said when a deadline names neither event nor date."""
     match = offset_rules.WITHOUT_A_DAY.search(stretch.tags)
-    if match is None or TAGS["date"] in stretch.tags:
+    if match is None or TAGS["date"] in stretch.tags or (match["at_once"] and stretch.prose):
         return []
     first, stop = stretch.first + match.start(), _phrase_stop(stretch, stretch.first + match.end())
     where = stretch.reading.where(first, stop)
     offset = Offset(
-        n=None, n2=None, unit=None, direction=None, anchor="own_schedule" if match["own"] else "permanent",
-        bound=None, condition=None, combine=None,
+        n=None, n2=None, unit=None, direction="after" if match["at_once"] else None,
+        anchor="own_schedule" if match["own"] else "permanent" if match["permanent"] else "other",
+        bound="immediately" if match["at_once"] else None, condition=None, combine=None,
         text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
     )  # fmt: skip
     return [Placed(first, stop, offset)]

@@ -16,6 +16,9 @@ _KYRGYZ_LETTER = regex.compile(r"[өүң]")
 _RU_OBLIQUE = regex.compile(
     r"(?:[ыи]х|[ео]го|[ое]му|[ыи]ми|[ао]в|ев|ей|ой|[аяы]ми?|ами|ями|ам|ям|ом|ем|(?:сс|т|н|ц|р|г)ий|ью|их|ых|ах|ях)\Z"
 )
+_RU_DATIVE = regex.compile(r"(?:[ое]му|[аяы]м|им|[^аеиоуыэюя]у|ю|ии|[ео]й)\Z")
+_RU_DATIVE_PLURAL = regex.compile(r"(?:[аяы]м|им)\Z")
+_RU_INSTRUMENTAL = regex.compile(r"(?:[аяы]ми|ими|[ео]й|[ео]м|[ыи]м)\Z")
 _RU_NOMINATIVE_ADJECTIVE = regex.compile(r"(?:[ая]я|[ыи]е|[ыио]й|[ое]е)\Z")
 _RU_ZERO_GENITIVE = frozenset(
     "групп граждан лиц предприятий служб управ учреждений министерств агентств средств дум".split()
@@ -58,7 +61,25 @@ def is_kyrgyz(word: str) -> bool:
 @remembered
 def is_russian_oblique(word: str) -> bool:
     """Whether a folded Russian word bears a case other than the nominative, as far as its ending shows."""
-    return word in _RU_ZERO_GENITIVE or bool(_RU_OBLIQUE.search(word))
+    return word in _RU_ZERO_GENITIVE or (bool(_RU_OBLIQUE.search(word)) and not word.endswith("избирком"))
+
+
+@remembered
+def is_russian_dative(word: str) -> bool:
+    """Whether a folded Russian word may bear the dative, of one or of several."""
+    return bool(_RU_DATIVE.search(word))
+
+
+@remembered
+def is_russian_dative_plural(word: str) -> bool:
+    """Whether a folded Russian word bears the dative of several, which looks like no other case."""
+    return bool(_RU_DATIVE_PLURAL.search(word))
+
+
+@remembered
+def is_russian_instrumental(word: str) -> bool:
+    """Whether a folded Russian word may bear the instrumental: by whom something is done."""
+    return bool(_RU_INSTRUMENTAL.search(word))
 
 
 @remembered

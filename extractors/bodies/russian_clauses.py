@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 
-from extractors.bodies.endings import is_russian_oblique
+from extractors.bodies.endings import (
+    is_russian_dative,
+    is_russian_dative_plural,
+    is_russian_instrumental,
+    is_russian_oblique,
+)
 from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
 from extractors.bodies.mentions import Mention
 from extractors.bodies.verbs import (
+    falls_to,
     is_russian_infinitive,
     is_russian_making,
     is_russian_modal,
+    is_russian_passive,
     is_russian_singular_verb,
     is_russian_verb,
 )
@@ -18,14 +25,15 @@ from extractors.tags import CONTINUED, TAGS
 _WORDS = frozenset({TAGS["word"], CONTINUED})
 _ASKING = frozenset("рекомендовать поручить предложить обязать предписать разрешить просить".split())
 _MADE = frozenset("tec dec pec election_commissions".split())
-_PREPOSITIONS = frozenset("до после в во за с со по при для на через в к ко".split())
+_PREPOSITIONS = frozenset("до после в во за с со по при для на через в к ко между перед над под".split())
 
 
 def actors(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
     """The bodies that an order names or that are the subject of an active verb. `inside` are the mentions of the clause
     `[first, stop)`.
     """
-    return _ordered(reading, first, stop, inside) or _subject(reading, first, stop, inside)
+    ways = (_ordered, _charged, _subject, _agent)
+    return next((found for way in ways if (found := way(reading, first, stop, inside))), ())
 
 
 def _ordered(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
@@ -35,9 +43,44 @@ def _ordered(reading: Reading, first: int, stop: int, inside: Sequence[Mention])
     if any(word.isalpha() and word not in _ASKING for word in before):
         return ()
     named, after = group[0].first, reading.words[group[-1].stop : stop]
-    if not is_russian_oblique(reading.words[named]) and not reading.printed(named).isupper():
+    case = is_russian_dative(reading.words[named]) or is_russian_oblique(reading.words[named])
+    if not case and not reading.printed(named).isupper():
         return ()
     return group if any(map(is_russian_infinitive, after)) and not any(map(is_russian_verb, after)) else ()
+
+
+def _charged(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """The bodies in the dative anywhere, right before what they are to do: “до 5 мая комиссиям вывесить”."""
+    for group in groups(reading, inside):
+        last, after = group[-1], next((word for word in reading.words[group[-1].stop : stop] if word.isalpha()), "")
+        begins = with_adjectives(reading, group[0], first)
+        alone = begins > first and reading.tags[begins - 1] not in _WORDS
+        sure = is_russian_dative_plural(reading.words[last.first]) or (
+            alone and is_russian_dative(reading.words[last.first])
+        )
+        if sure and (falls_to(after) or is_russian_infinitive(after)):
+            return group
+    return ()
+
+
+def _agent(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:
+    """The bodies by whom something is done: “списки составляются участковыми комиссиями”."""
+    if not any(map(is_russian_passive, reading.words[first:stop])):
+        return ()
+    for group in groups(reading, inside):
+        begins = with_adjectives(reading, group[0], first)
+        led = begins > first and reading.words[begins - 1] in _PREPOSITIONS
+        words = reading.words[group[0].first : group[0].stop]
+        by = is_russian_instrumental(words[0]) and not any(word.endswith(("ам", "ям")) for word in words)
+        if by and not led and _may_do(reading, group[0]):
+            return group
+    return ()
+
+
+def _may_do(reading: Reading, one: Mention) -> bool:
+    """Whether no noun that it could hang on stands before a body: “решение *принимается* комиссией”."""
+    before = reading.words[one.first - 1] if one.first else ""
+    return not before.isalpha() or is_russian_passive(before) or not reading.words[one.first].endswith(("ей", "ой"))
 
 
 def _subject(reading: Reading, first: int, stop: int, inside: Sequence[Mention]) -> Sequence[Mention]:

@@ -28,6 +28,10 @@ _RU_MODAL = frozenset(
     "должны должна должен обязаны обязана обязан намерены готовы планирует планируют вправе могут может смогут сможет "
     "будут будет".split()
 )
+_RU_FALLS_TO = frozenset(
+    "предстоит следует необходимо надлежит надо нужно предлагается рекомендуется поручается".split()
+)
+_RU_PASSIVE = regex.compile(r"\p{L}{2}(?:[уюая]тся|[еи]тся|[аяе]н[аоы]?)\Z")
 _RU_MAKES = ("сформир", "создад", "созда", "образу", "утверд", "назнач", "избер", "укомплект", "аккредит")
 _RU_INFINITIVE = regex.compile(r"\p{L}(?:ть|ти|чь|ться|тись)\Z")
 _RU_NO_INFINITIVE = frozenset(
@@ -72,6 +76,16 @@ def is_russian_verb(word: str) -> bool:
 def is_russian_modal(word: str) -> bool:
     """Whether a folded word says that somebody must or may."""
     return word in _RU_MODAL
+
+
+def falls_to(word: str) -> bool:
+    """Whether a folded word lays what follows on the one whom it names in the dative: “кандидатам предстоит …”."""
+    return word in _RU_FALLS_TO
+
+
+def is_russian_passive(word: str) -> bool:
+    """Whether a folded word says that something is done: “составляются”, “утвержден”."""
+    return bool(_RU_PASSIVE.search(word))
 
 
 def is_russian_making(word: str) -> bool:

@@ -1,7 +1,7 @@
 """A text becomes rows: one file a layout."""
 
 from extractors.reading import read
-from pipeline.layout import flattened, grids, prose
+from pipeline.layout import flattened, grids, labelled, prose
 from pipeline.layout.blocks import blocks, has_strokes
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.points import with_points
@@ -12,9 +12,10 @@ __all__ = ["Evidence", "Sheet", "arrange"]
 
 
 def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
-    """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else a
-    table flattened to lines, else running text. A grid that holds less than half of the times must hold more than the
-    lines do. `given` are the blocks that the document itself has: where these hold a table, its text is not cut anew.
+    """What the words of a text speak for, and where its rows and headings stand: a grid when the text draws one, else
+    labelled lines or a table flattened to lines, else running text. A grid that holds less than half of the times must
+    hold more than the lines do. `given` are the blocks that the document itself has: where these hold a table, its text
+    is not cut anew.
     """
     body = text[: given.end] if given else text
     found = given if given and given.gridded else blocks(body) if has_strokes(body) else None
@@ -22,7 +23,7 @@ def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], with_points(*drawn)
     evidence = Evidence(read(body))
-    table = flattened.arrange(evidence)
+    table = labelled.arrange(evidence) or flattened.arrange(evidence)
     if drawn and (table is None or _timed(evidence, table) <= _timed(*drawn)):
         return drawn[0], with_points(*drawn)
     if table:
