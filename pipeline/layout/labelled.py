@@ -20,7 +20,8 @@ from pipeline.record import ColumnRole, Kind
 
 _MARK = regex.compile(f"[{TAGS['colon']}{TAGS['dash']}]")
 _BEFORE_LABEL = tag_set("dot semicolon open mark dash")
-_AT_EDGE = tag_set("open close semicolon mark dash")
+_LEADS, _TRAILS = tag_set("semicolon mark dash"), tag_set("open semicolon mark dash")
+_OPEN, _CLOSE = TAGS["open"], TAGS["close"]
 _NUMBER = rule("number_sign? (?: number | clock ) (?: dot number )* (?: dot | close )")
 _LONGEST_LABEL = 6
 _FEWEST = 2
@@ -134,7 +135,7 @@ class _Making:
         """Whether words without a label go on with the cell before them."""
         empty = self._last is not None and not self.rows[-1][self._last]
         reading = self.evidence.reading
-        small = reading.tags[piece.first] == TAGS["open"] or reading.printed(piece.first)[:1].islower()
+        small = reading.tags[piece.first] == _OPEN or reading.printed(piece.first)[:1].islower()
         return empty or not piece.begins or (not piece.blanks and small)
 
     def _matter(self, waiting: Sequence[Piece]) -> int:
@@ -186,9 +187,14 @@ class _Making:
 
 
 def _inner(evidence: Evidence, first: int, stop: int) -> Stretch | None:
+    """The words without the marks at their edges, and without half of the bracket that a label stands in."""
     tags = evidence.reading.tags
-    while first < stop and tags[first] in _AT_EDGE:
+    while first < stop and tags[first] in _LEADS:
         first += 1
-    while stop > first and tags[stop - 1] in _AT_EDGE - {TAGS["close"]}:
+    while stop > first and (tags[stop - 1] in _TRAILS or _closes_more(tags[first:stop])):
         stop -= 1
     return Stretch(first, stop) if first < stop else None
+
+
+def _closes_more(tags: str) -> bool:
+    return tags[-1] == _CLOSE and tags.count(_CLOSE) > tags.count(_OPEN)
