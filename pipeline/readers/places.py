@@ -1,6 +1,7 @@
 """Where the words of a text stand on pages."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -23,6 +24,15 @@ class Places(Struct, frozen=True):
         self.ends.append(end)
         self.pages.append(page)
         self.boxes.append(box)
+
+    def line(self, start: int, lengths: Sequence[int], page: int, boxes: Sequence[Box]) -> None:
+        """Note words with a blank between that stand behind all others in the text."""
+        for length in lengths:
+            self.starts.append(start)
+            self.ends.append(start + length)
+            start += length + 1
+        self.pages.extend([page] * len(boxes))
+        self.boxes.extend(boxes)
 
     def of(self, start: int, end: int) -> tuple[int, Box] | None:
         """The page on which a stretch of the text begins and the box around its words there; null where it has none."""

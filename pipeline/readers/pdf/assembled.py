@@ -76,14 +76,12 @@ class Text:
         )
 
     def _line(self, line: Line) -> Span:
-        start = self._length
-        for word in line.row.words:
-            box = word.left, word.top, word.right, word.bottom
-            if line.page in self._turned:
-                box = turned_back(box, *self._turned[line.page])
-            self.places.add(self._length, self._length + len(word.text), line.page, box)
-            self._write(word.text + " ")
-        self._pieces[-1] = self._pieces[-1][:-1] + "\n"
+        words, start = line.row.words, self._length
+        boxes = [(word.left, word.top, word.right, word.bottom) for word in words]
+        if line.page in self._turned:
+            boxes = [turned_back(box, *self._turned[line.page]) for box in boxes]
+        self.places.line(start, [len(word.text) for word in words], line.page, boxes)
+        self._write(line.row.text + "\n")
         return Span(start, self._length - 1)
 
     def _write(self, words: str) -> None:

@@ -61,9 +61,8 @@ def _grid(level: list[Ruling], upright: list[Ruling]) -> Grid | None:
     down = _places([*(one.at for one in level), *_ends([one.at for one in level], upright)])
     if not 3 <= len(across) <= _MOST_COLUMNS or not 2 <= len(down) <= _MOST_ROWS:
         return None
-    right = [[_covered(upright, across[k + 1], *ends) for k in range(len(across) - 1)] for ends in pairwise(down)]
-    below = [[_covered(level, down[k + 1], *ends) for ends in pairwise(across)] for k in range(len(down) - 1)]
-    return Grid(across, down, right, below)
+    right = zip(*(_covered(upright, at, down) for at in across[1:]), strict=True)
+    return Grid(across, down, [[*line] for line in right], [_covered(level, at, across) for at in down[1:]])
 
 
 def _ends(places: list[float], crossing: list[Ruling]) -> Iterable[float]:
@@ -83,37 +82,35 @@ def _places(found: Iterable[float]) -> list[float]:
     return [sum(near) / len(near) for near in places]
 
 
-def _covered(strokes: Sequence[Ruling], at: float, start: float, stop: float) -> bool:
-    """Whether strokes at a place cover most of the way from `start` to `stop`."""
-    length = sum(max(min(one.stop, stop) - max(one.start, start), 0.0) for one in strokes if abs(one.at - at) <= _SAME)
-    return length >= _COVERED * (stop - start)
-
-
-def table_of(grid: Grid, words: Iterable[Word]) -> Table:
-    """The words of a page inside a grid, cell by cell. A word belongs where its middle is."""
-    owners = _united(grid)
-    held: dict[tuple[int, int], list[Word]] = {}
-    for word in words:
-        row = bisect_right(grid.down, (word.top + word.bottom) / 2) - 1
-        column = max(bisect_right(grid.across, (word.left + word.right) / 2) - 1, 0)
-        held.setdefault(owners[row][column][:2], []).append(word)
-    cells = [
-        Cell(row, column, rows, columns, rows_of(held.get((row, column), ())))
-        for row, column, rows, columns in sorted({owner for line in owners for owner in line})
+def _covered(strokes: Sequence[Ruling], at: float, places: Sequence[float]) -> list[bool]:
+    """Whether strokes at a height or depth cover most of the way from each of some places to the next."""
+    near = [one for one in strokes if abs(one.at - at) <= _SAME]
+    return [
+        sum([min(one.stop, stop) - max(one.start, start) for one in near if one.start < stop and start < one.stop])
+        >= _COVERED * (stop - start)
+        for start, stop in pairwise(places)
     ]
-    return Table(tuple(grid.across), cells, grid.down[0], grid.down[-1])
 
 
-def parted(grid: Grid, words: Iterable[Word]) -> tuple[list[Word], list[Word]]:
-    """The words whose middle lies in a grid, and the others."""
-    left, right = 2 * (grid.across[0] - _INSIDE), 2 * grid.across[-1]
-    top, bottom = 2 * grid.down[0], 2 * grid.down[-1]
-    within: list[Word] = []
+def table_of(grid: Grid, words: Iterable[Word]) -> tuple[Table | None, list[Word]]:
+    """The words of a page inside a grid, cell by cell, null where there are none, and the words outside of it. A word
+    belongs where its middle is.
+    """
+    owners = _united(grid)
+    held: dict[tuple[int, int, int, int], list[Word]] = {owner: [] for line in owners for owner in line}
     beyond: list[Word] = []
+    across, down = [2 * (grid.across[0] - _INSIDE), *(2 * at for at in grid.across[1:])], [2 * at for at in grid.down]
+    left, right, top, bottom = across[0], across[-1], down[0], down[-1]
     for word in words:
-        is_in = left < word.left + word.right < right and top < word.top + word.bottom < bottom
-        (within if is_in else beyond).append(word)
-    return within, beyond
+        x, y = word.left + word.right, word.top + word.bottom
+        if left < x < right and top < y < bottom:
+            held[owners[bisect_right(down, y) - 1][bisect_right(across, x) - 1]].append(word)
+        else:
+            beyond.append(word)
+    if not any(held.values()):
+        return None, beyond
+    cells = [Cell(*owner, rows_of(held[owner])) for owner in sorted(held)]
+    return Table(tuple(grid.across), cells, grid.down[0], grid.down[-1]), beyond
 
 
 def _united(grid: Grid) -> list[list[tuple[int, int, int, int]]]:

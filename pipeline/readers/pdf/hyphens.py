@@ -1,6 +1,7 @@
 """Whether a hyphen at the end of a line belongs to its word: the other words of the document tell."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 
 import regex
@@ -16,19 +17,26 @@ class Hyphens:
     """The words of a document, those left out that a line may have broken."""
 
     def __init__(self, cells: Iterable[list[Row]]) -> None:
-        self._words: set[str] = set()
-        for rows in cells:
-            self._words.update(_bare(word.text) for row in rows[:1] for word in row.words)
+        self._cells = cells
+
+    @cached_property
+    def _words(self) -> set[str]:
+        """Found when a line first ends with a hyphen."""
+        words: set[str] = set()
+        for rows in self._cells:
+            words.update(_bare(word.text) for row in rows[:1] for word in row.words)
             for above, row in pairwise(rows):
                 whole = row.words[1:] if above.words[-1].text.endswith(_HYPHENS) else row.words
-                self._words.update(_bare(word.text) for word in whole)
+                words.update(_bare(word.text) for word in whole)
+        return words
 
     def joins(self, one: Row, two: Row) -> bool:
         """Whether two lines part a word that is written with a hyphen: its second half is a word, the whole is none."""
-        first, second = one.words[-1].text, _bare(two.words[0].text)
-        if not first.endswith(_HYPHENS) or len(second) < _SHORTEST or second not in self._words:
+        first = one.words[-1].text
+        if not first.endswith(_HYPHENS):
             return False
-        return _bare(first) + second not in self._words
+        second = _bare(two.words[0].text)
+        return len(second) >= _SHORTEST and second in self._words and _bare(first) + second not in self._words
 
 
 def _bare(word: str) -> str:

@@ -8,6 +8,7 @@ from math import pi
 from typing import Any
 
 from pipeline.readers.errors import Refused, broken, too_large
+from pipeline.readers.pdf.calls import bare, plain
 
 MOST_PAGES = 500
 """More pages than any resolution has."""
@@ -70,8 +71,9 @@ def direction(text: Any, count: int) -> tuple[float, float]:  # noqa: ANN401
     """Where most of the lines of a page run, to the right and up, told from a few of its characters."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
+    handle, generated = bare(text), plain(pdfium.FPDFText_IsGenerated)
     few = range(0, count, max(count // _FEW, 1))
-    angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in few if not pdfium.FPDFText_IsGenerated(text, at)]
+    angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in few if not generated(handle, at)]
     quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
     return ((1, 0), (0, -1), (-1, 0), (0, 1))[quarters.most_common(1)[0][0] if quarters else 0]
 
@@ -80,10 +82,11 @@ def unmapped(text: Any, count: int) -> list[int]:  # noqa: ANN401
     """The characters of which the fonts do not say what letters they are; all are asked where one of some is such."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
+    handle, fails = bare(text), plain(pdfium.FPDFText_HasUnicodeMapError)
     some = range(0, count, max(count // _SOME, 1))
-    if not any(pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 for at in some):
+    if not any(fails(handle, at) == 1 for at in some):
         return []
-    return [at for at in range(count) if pdfium.FPDFText_HasUnicodeMapError(text, at) == 1]
+    return [at for at in range(count) if fails(handle, at) == 1]
 
 
 def _refused(encrypted: bool) -> Refused:

@@ -11,7 +11,7 @@ from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.furniture import furniture
-from pipeline.readers.pdf.grid import grids_of, parted, table_of
+from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
@@ -57,10 +57,9 @@ def _laid(sheet: Sheet) -> Laid:
     parts: list[Row | Table] = []
     free = sheet.words
     for grid in grids_of(sheet.level, sheet.upright):
-        within, beyond = parted(grid, free)
-        if within:
-            free = beyond
-            parts.append(table_of(grid, within))
+        table, free = table_of(grid, free)
+        if table is not None:
+            parts.append(table)
     rows = rows_of(free)
     parts = sorted([*parts, *rows], key=lambda part: part.top) if parts else [*in_columns(rows)]
     return Laid(sheet.number, sheet.frame.width, sheet.frame.height, parts)

@@ -1,9 +1,12 @@
 """Words put in lines."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from pipeline.readers.pdf.shapes import Row, Word
 
+_BELOW = attrgetter("baseline", "left")
+_BEHIND = attrgetter("left", "order")
 _DRIFT = 0.4
 """How far from one another, in heights of letters, words of one line may stand: a raised figure belongs to its line."""
 
@@ -11,13 +14,12 @@ _DRIFT = 0.4
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """The lines of some words, from top to bottom, each from left to right."""
     found: list[list[Word]] = []
-    for word in sorted(words, key=lambda one: (one.baseline, one.left)):
-        if found and word.baseline - found[-1][0].baseline <= _DRIFT * _height(word, found[-1][0]):
+    baseline = height = 0.0
+    for word in sorted(words, key=_BELOW):
+        own = word.bottom - word.top
+        if found and word.baseline - baseline <= _DRIFT * max(height, own):
             found[-1].append(word)
         else:
             found.append([word])
-    return [Row(sorted(line, key=lambda one: (one.left, one.order))) for line in found]
-
-
-def _height(one: Word, two: Word) -> float:
-    return max(one.bottom - one.top, two.bottom - two.top)
+            baseline, height = word.baseline, own
+    return [Row(sorted(line, key=_BEHIND)) for line in found]

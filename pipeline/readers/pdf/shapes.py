@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from pipeline.readers.pdf.frame import Frame
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """Letters without a blank between; they stand at the height `baseline`. `order` is their place in the file."""
 
     text: str

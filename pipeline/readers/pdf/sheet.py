@@ -5,6 +5,7 @@ from typing import Any
 from pipeline.readers.errors import Refused, broken
 from pipeline.readers.pdf import library
 from pipeline.readers.pdf.frame import frame_of
+from pipeline.readers.pdf.measure import Measure
 from pipeline.readers.pdf.shapes import Sheet
 from pipeline.readers.pdf.strokes import drawn_on
 from pipeline.readers.pdf.words import words_of
@@ -25,7 +26,7 @@ def sheet_of(opened: Any, number: int) -> Sheet:  # noqa: ANN401 - a handle has 
         quarters = shown.quarters(*library.direction(text, len(characters)))
         frame = shown.turned(quarters)
         drawn = drawn_on(page, frame)
-        words = words_of(text, characters, frame, drawn.hidden)
+        words = words_of(characters, Measure(text, frame, drawn.hidden))
         return Sheet(number, frame, quarters, words, drawn.level, drawn.upright, drawn.pictured)
 
 

@@ -1,10 +1,11 @@
 """The straight strokes of a page, and its text that is not drawn: from the objects of the file."""
 
 from collections.abc import Iterable, Iterator
-from ctypes import addressof, byref, c_float, c_int
+from ctypes import byref, c_float, c_int, c_void_p
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from pipeline.readers.pdf.calls import bare, plain, pointing
 from pipeline.readers.pdf.frame import Box, Frame
 from pipeline.readers.pdf.shapes import Ruling
 
@@ -33,7 +34,7 @@ class Drawn(NamedTuple):
 def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401 - a handle has no type
     """The strokes of a page, the addresses of its unseen text objects, the share that its largest picture covers."""
     found = _Objects(frame)
-    found.look(page, _PLAIN, 0)
+    found.look(bare(page), _PLAIN, 0)
     return Drawn(_merged(found.level), _merged(found.upright), frozenset(found.hidden), found.pictured)
 
 
@@ -44,12 +45,17 @@ class _Objects:
         import pypdfium2.raw as pdfium  # noqa: PLC0415 - only a PDF document needs it
 
         self._pdfium, self._frame = pdfium, frame
+        self._kind, self._mode = plain(pdfium.FPDFPageObj_GetType), plain(pdfium.FPDFTextObj_GetTextRenderMode)
+        self._get_bounds, self._point = plain(pdfium.FPDFPageObj_GetBounds), plain(pdfium.FPDFPathSegment_GetPoint)
+        self._segment = pointing(pdfium.FPDFPath_GetPathSegment)
+        self._segment_kind, self._closes = plain(pdfium.FPDFPathSegment_GetType), plain(pdfium.FPDFPathSegment_GetClose)
         self.level: list[Ruling] = []
         self.upright: list[Ruling] = []
         self.hidden: set[int] = set()
         self.pictured = 0.0
         self._seen = 0
-        self._edges = tuple(c_float() for _ in range(4))
+        self._edges = c_float(), c_float(), c_float(), c_float()
+        self._to_edges = tuple(byref(edge) for edge in self._edges)
 
     def look(self, owner: Any, matrix: Matrix, depth: int) -> None:  # noqa: ANN401
         """Every object of a page (depth 0) or of a form; `matrix` leads from its places to those of the page."""
@@ -59,21 +65,22 @@ class _Objects:
             if depth
             else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
         )
-        for at in range(count(owner)):
-            self._seen += 1
-            if self._seen > _MOST_OBJECTS:
-                return
-            one = get(owner, at)
-            kind = pdfium.FPDFPageObj_GetType(one)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        get = pointing(get)
+        number = plain(count)(owner)
+        for at in range(min(number, _MOST_OBJECTS - self._seen)):
+            address = get(owner, at)
+            one = c_void_p(address)
+            kind = self._kind(one)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                if address and self._mode(one) == _UNSEEN:
+                    self.hidden.add(address)
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(one, matrix)
-            elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                if pdfium.FPDFTextObj_GetTextRenderMode(one) == _UNSEEN:
-                    self.hidden.add(addressof(one.contents))
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self.look(one, _times(self._matrix(one), matrix), depth + 1)
+        self._seen += number
 
     def _picture(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
         if bounds := self._bounds(one):
@@ -82,14 +89,14 @@ class _Objects:
             self.pictured = max(self.pictured, (right - left) * (bottom - top) / whole)
 
     def _bounds(self, one: Any) -> Box | None:  # noqa: ANN401
-        edges = self._edges
-        if not self._pdfium.FPDFPageObj_GetBounds(one, *(byref(edge) for edge in edges)):
+        left, bottom, right, top = self._edges
+        if not self._get_bounds(one, *self._to_edges):
             return None
-        return edges[0].value, edges[1].value, edges[2].value, edges[3].value
+        return left.value, bottom.value, right.value, top.value
 
     def _matrix(self, one: Any) -> Matrix:  # noqa: ANN401
         held = self._pdfium.FS_MATRIX()
-        self._pdfium.FPDFPageObj_GetMatrix(one, byref(held))
+        plain(self._pdfium.FPDFPageObj_GetMatrix)(one, byref(held))
         return held.a, held.b, held.c, held.d, held.e, held.f
 
     def _path(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
@@ -106,7 +113,7 @@ class _Objects:
 
     def _is_drawn(self, one: Any) -> bool:  # noqa: ANN401
         fill, stroke = c_int(), c_int()
-        self._pdfium.FPDFPath_GetDrawMode(one, byref(fill), byref(stroke))
+        plain(self._pdfium.FPDFPath_GetDrawMode)(one, byref(fill), byref(stroke))
         return bool(fill.value or stroke.value)
 
     def _shown(self, bounds: Box, matrix: Matrix) -> Box:
@@ -118,20 +125,21 @@ class _Objects:
     def _parts(self, one: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:  # noqa: ANN401
         """The corners of every part of a path that is drawn."""
         pdfium = self._pdfium
-        count = pdfium.FPDFPath_CountSegments(one)
+        count = plain(pdfium.FPDFPath_CountSegments)(one)
         if not 0 < count <= _MOST_SEGMENTS or not self._is_drawn(one):
             return
         whole = _times(self._matrix(one), matrix)
         corners: list[tuple[float, float]] = []
         x, y = c_float(), c_float()
+        to_x, to_y = byref(x), byref(y)
         for at in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(one, at)
-            pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and corners:
+            segment = c_void_p(self._segment(one, at))
+            self._point(segment, to_x, to_y)
+            if self._segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO and corners:
                 yield corners
                 corners = []
             corners.append(self._frame.point(*_moved(x.value, y.value, whole)))
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if self._closes(segment):
                 corners.append(corners[0])
         yield corners
 
