@@ -30,7 +30,7 @@ RUSSIAN = rule(
     | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
     | (?P<elapsed>after_pre)? {_QUANTITY} {_TERM}? {_RELATION}
     | (?P<remains>left) {_QUANTITY} {_RELATION}?
-    | (?: {_BOUND} comma? than? comma? )?
+    | (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
       (?: (?P<way>za | within_pre | through_n) {_UNIT} {_TERM}? | (?P<way>in_pre) {_UNIT} {_TERM} ) {_RELATION}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
       {_RELATION}

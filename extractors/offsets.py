@@ -29,11 +29,12 @@ _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 
 
 class Placed(NamedTuple):
-    """An offset and the tokens `[first, stop)` that it is quoted from."""
+    """An offset, the tokens `[first, stop)` that it is quoted from, and those of its condition."""
 
     first: int
     stop: int
     offset: Offset
+    condition: tuple[int, int] = (0, 0)
 
 
 def find(scan: Scan, first: int, stop: int, *, prose: bool = False, beside: Sequence[int] = ()) -> tuple[Offset, ...]:
@@ -158,7 +159,7 @@ class _Offsets:
             n=core.n, n2=core.n2, unit=core.unit, direction=direction, anchor=event, bound=bound, condition=condition,
             combine=None, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
         )  # fmt: skip
-        return self._later_of(Placed(first, stop, offset), core, anchor)
+        return self._later_of(Placed(first, stop, offset, anchor.condition), core, anchor)
 
     def _borrowed(self, place: int, made: list[Placed]) -> str:
         if not self.cores[place].left and place + 1 < len(self.cores):

@@ -17,6 +17,8 @@ from pipeline.record import UNJUDGED, ColumnRole, Row
 
 _NUMBER_IN_DUTY = rule("number_sign? (?: number | clock ) (?: dot number )* (?: dot | close ) dot?")
 _BRACKETS = tag_set("open close")
+_STOPS = tag_set("dot semicolon colon mark")
+_JOINT = 3
 _CITING: tuple[ColumnRole, ...] = ("duty", "responsible", "legal_basis", "note", "deadline")
 _TIMED: tuple[ColumnRole, ...] = ("formula", "deadline")
 
@@ -32,9 +34,10 @@ class Rows:
 
     def read(self) -> tuple[Row, ...]:
         """All rows, not yet judged."""
-        return tuple(self._row(seq, row) for seq, row in enumerate(self.sheet.rows, 1))
+        rows = self.sheet.rows
+        return tuple(self._row(seq, row, rows[seq - 2] if seq > 1 else None) for seq, row in enumerate(rows, 1))
 
-    def _row(self, seq: int, row: SheetRow) -> Row:
+    def _row(self, seq: int, row: SheetRow, before: SheetRow | None) -> Row:
         cells = self._with_own_number(row.cells)
         places = {role: self._pieces(cell) for role, cell in cells.items()}
         prose = self.sheet.kind in ("digest", "resolution")
@@ -46,7 +49,7 @@ class Rows:
             duty=self._text(cells.get("duty")),
             place=self._text(cells.get("place")),
             deadline_text=self._deadline_text(cells),
-            offsets=self._offsets(cells, prose),
+            offsets=self._offsets(cells, before.cells if prose and before else {}, prose=prose),
             stated=self._stated(cells),
             computed=(),
             verdict=UNJUDGED,
@@ -88,15 +91,23 @@ class Rows:
             self._sections[place] = words_of(self.reading, (self.sheet.furniture[place].range,))
         return self._sections[place]
 
-    def _offsets(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Offset, ...]:
-        duty = cells.get("duty")
-        beside = [token for stretch in duty.ranges for token in range(*stretch)] if duty else []
+    def _offsets(
+        self, cells: dict[ColumnRole, Cell], before: dict[ColumnRole, Cell], *, prose: bool
+    ) -> tuple[Offset, ...]:
+        beside = [*(_tokens(before) if self._same_sentence(before, cells) else ()), *_tokens(cells)]
         stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
         return tuple(
             offset
             for first, stop in stretches
             for offset in offsets.find(self.evidence.scan, first, stop, prose=prose, beside=beside)
         )
+
+    def _same_sentence(self, before: dict[ColumnRole, Cell], cells: dict[ColumnRole, Cell]) -> bool:
+        """Whether a row of running text goes on with the sentence of the row before it: “…, and publish them …”."""
+        ends = [stretch.stop for cell in before.values() for stretch in cell.ranges]
+        begins = [stretch.first for cell in cells.values() for stretch in cell.ranges]
+        between = self.reading.tags[max(ends, default=0) : min(begins, default=0)]
+        return bool(ends and between) and len(between) <= _JOINT and _STOPS.isdisjoint(between)
 
     def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
         stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
@@ -138,6 +149,11 @@ class Rows:
         """The citations that begin in a stretch."""
         first, stop = bisect_left(self._cited_at, stretch.first), bisect_left(self._cited_at, stretch.stop)
         return self.evidence.cited[first:stop]
+
+
+def _tokens(cells: dict[ColumnRole, Cell]) -> list[int]:
+    """The tokens of the matter."""
+    return [token for stretch in cells["duty"].ranges for token in range(*stretch)] if "duty" in cells else []
 
 
 def _whole(pieces: Sequence[Span]) -> Span:

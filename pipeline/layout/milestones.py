@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractors import subject
-from extractors.offsets import find_placed
+from extractors.offsets import Placed, find_placed
 from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS, tag_set
 from extractors.values import Span
@@ -38,7 +38,7 @@ def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
         for moment in moments(scan, *stretch)
     ]
     placed = find_placed(scan, *stretch, prose=True, beside=range(*stretch))
-    found += [Unit(one.first, one.stop, True) for one in placed]
+    found += [_with_condition(one) for one in placed]
     found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
     units: list[Unit] = []
     for unit in sorted(found):
@@ -47,6 +47,13 @@ def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
         else:
             units.append(unit)
     return [_with_verb(evidence, stretch, unit) for unit in units]
+
+
+def _with_condition(placed: Placed) -> Unit:
+    """An offset with the condition beside it: no words of the matter."""
+    first, stop = placed.condition
+    near = first < stop and min(abs(first - placed.stop), abs(placed.first - stop)) <= _GO_ON
+    return Unit(min(first, placed.first), max(stop, placed.stop), True) if near else Unit(*placed[:2], sure=True)
 
 
 def _joined(evidence: Evidence, one: Unit, two: Unit) -> bool:

@@ -29,6 +29,8 @@ def arrange(evidence: Evidence) -> Sheet:
     if points := points_of(evidence, lines):
         return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)
     found = [list(_line_rows(evidence, line, header.spans.get("election.day"))) for line in lines]
+    if len(lines) > 1 and evidence.reading.tags[lines[0].stop - 1] != TAGS["dot"]:
+        found[0] = [(row, sure) for row, sure in found[0] if sure]
     if not any(sure for rows in found for _, sure in rows):
         return _sheet(evidence, [], lines, "digest", header)
     return _sheet(evidence, list(_with_plain_items(evidence, lines, found)), lines, "digest", header)
