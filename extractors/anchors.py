@@ -92,7 +92,7 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     if stretch.prose:
         stop = _spoken_end(stretch, core, stop, named)
     condition = (
-        conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions)
+        conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions, prose=stretch.prose)
         or _condition_in_brackets(stretch, at)
         or (core.first, core.first)
     )

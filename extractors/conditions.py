@@ -39,7 +39,8 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
         first = begin + match.start()
         if found and first < found[-1].stop:
             continue
-        stop, leads = _end(tags, begin, begin + match.end(), starts)
+        end = _end_in_prose if prose else _end
+        stop, leads = end(tags, begin, begin + match.end(), starts)
         behind = any(core.first < first for core in said)
         parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
         if leads or (behind and (parted or match.group()[0] != _AT)):
@@ -66,6 +67,15 @@ def _end(tags: str, begin: int, at: int, starts: set[int]) -> tuple[int, bool]:
     return last, False
 
 
+def _end_in_prose(tags: str, begin: int, at: int, starts: set[int]) -> tuple[int, bool]:
+    """The same in a sentence, where the matter may stand between a condition and its deadline: a comma ends it."""
+    last = min(begin + len(tags), at + _LONGEST)
+    while at < last and at not in starts and tags[at - begin] not in _ENDS and tags[at - begin] != _COMMA:
+        at += 1
+    parted = at < last and tags[at - begin] in _BREAKS
+    return at, parted and any(at < start for start in starts)
+
+
 def _trimmed(tags: str, begin: int, first: int, stop: int) -> int:
     while stop > first and tags[stop - 1 - begin] in _BREAKS:
         stop -= 1
@@ -77,10 +87,13 @@ def outside(cores: Sequence[Core], conditions: Sequence[Condition]) -> list[Core
     return [core for core in cores if not any(one.first <= core.first < one.stop for one in conditions)]
 
 
-def of(tags: str, begin: int, core: Core, stop: int, conditions: Sequence[Condition]) -> tuple[int, int] | None:
+def of(
+    tags: str, begin: int, core: Core, stop: int, conditions: Sequence[Condition], *, prose: bool
+) -> tuple[int, int] | None:
     """The condition of a core whose words end at `stop`: right before it, or behind it and what brackets hold there."""
     for one in conditions:
-        if one.leads and one.stop <= core.first and set(tags[one.stop - begin : core.first - begin]) <= _BREAKS:
+        between = tags[one.stop - begin : core.first - begin]
+        if one.leads and one.stop <= core.first and (set(between) <= _BREAKS or (prose and _ENDS.isdisjoint(between))):
             return one.first, one.stop
         if not one.leads and stop <= one.first and _beside(tags[stop - begin : one.first - begin]):
             return one.first, one.stop

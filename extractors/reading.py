@@ -27,7 +27,7 @@ _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
 _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here
     rf"(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
-    rf"|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d){_SUFFIX}|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
+    rf"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|-00(?!-))(?!\d){_SUFFIX}|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
     rf"|[^\w\s]|[_{_NUMERALS}]"
 )
 """What is one token; “мындан ары-Мыйзам” glues a name to the words that give it."""

@@ -4,10 +4,10 @@ Who acts is the subject of an active verb (“партии направляют�
 in the dative (“участковым комиссиям уточнить”). Who only suffers, receives or is a place is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from extractors.bodies import kyrgyz_clauses, russian_clauses
-from extractors.bodies.endings import is_kyrgyz_word
+from extractors.bodies.endings import is_kyrgyz_word, is_participle
 from extractors.bodies.groups import with_adjectives
 from extractors.bodies.mentions import Mention, within
 from extractors.bodies.verbs import is_kyrgyz_verb
@@ -47,13 +47,18 @@ def _clauses(
     for at in range(first + 1, stop):
         tag, last = reading.tags[at], reading.words[at - 1]
         if tag == _COMMA:
-            is_end = is_kyrgyz_verb(last) if in_kyrgyz else not (at in ends and at + 1 in begins)
+            is_end = is_kyrgyz_verb(last) if in_kyrgyz else not (at in ends and _goes_on(reading, at + 1, begins))
         else:
             is_end = tag in _ENDS and last.isalpha() and len(last) > 1
         if is_end:
             yield start, at
             start = at + 1
     yield start, stop
+
+
+def _goes_on(reading: Reading, at: int, begins: Set[int]) -> bool:
+    """Whether a list of bodies goes on behind a comma, or a participle says which body is meant."""
+    return at in begins or (at < len(reading) and is_participle(reading.words[at]))
 
 
 def _body(reading: Reading, one: Mention, first: int) -> Body:

@@ -64,10 +64,8 @@ def _score(front: Front, date: Found) -> float:
         return 7.0
     if before and before[-1].kind == "called" and date.first - before[-1].stop <= 1:
         return 7.0
-    if (
-        tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
-        or tags[date.stop : date.stop + 1] in _BOUND_AFTER
-    ):
+    led = tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
+    if led or (date.stop < stop and tags[date.stop] in _BOUND_AFTER):
         return 0.0
     return max(_held(date, before, after), _attributed(front, date, after), _below_title(front, date))
 
