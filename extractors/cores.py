@@ -44,7 +44,6 @@ _BOUNDS: dict[str, OffsetBound] = {
 }
 
 
-_ON_THAT_DAY = (TAGS["on_pre"], TAGS["through_n"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
 
@@ -144,7 +143,8 @@ def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before:
         return "until"
     if n2 is not None:
         return "span"
-    return "exactly" if bound_word == " " and not before and way in _ON_THAT_DAY else bound
+    on_it = way == TAGS["on_pre"] or (way == TAGS["through_n"] and not before)
+    return "exactly" if bound_word == " " and on_it else bound
 
 
 def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
@@ -179,6 +179,8 @@ def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
         return Core(*span, None, None, None, "before", "until", False, True)
     if relation in _BESIDE:
         return Core(*span, 1, None, "day", _BESIDE[relation], _beside_bound(match), False, True)
+    if relation == TAGS["not_later"]:
+        return Core(*span, None, None, None, "before", "not_later", False, True)
     if relation in (TAGS["during_pre"], TAGS["at_pre"]):
         return Core(*span, None, None, None, "during", "during", False, True)
     if relation == TAGS["next_day_pre"]:

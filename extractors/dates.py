@@ -28,8 +28,13 @@ _DATE = rule(
     """
 )
 _MONTH = rule(
-    rf"(?P<year>year) dash? {_YEAR_WORD} (?P<month>month) | (?P<month>month) (?: (?P<year>year) {_YEAR_WORD}? )?"
+    rf"""
+    (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: month_unit? (?P<part>month_part) )?
+    | (?P<part>month_part)? (?P<month>month) (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) )?
+    """
 )
+_DAYS = 100
+"""A part of a month is told by its first day and its last: 1120 is the 11th to the 20th."""
 _NUMBERS = regex.compile(r"\d+")
 
 
@@ -70,12 +75,25 @@ def _value(reading: Reading, match: regex.Match[str], name: str) -> int | None:
     return reading.values[match.start(name)] if match[name] else None
 
 
-def months(reading: Reading, tags: str, first: int, stop: int) -> list[Found]:
-    """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”. In `tags`
-    every date, possible or not, is hidden.
+class Month(NamedTuple):
+    """A month at tokens `[first, stop)`, or the days of a part of it."""
+
+    first: int
+    stop: int
+    day: Day
+    part: tuple[int, int] | None
+
+
+def months(reading: Reading, tags: str, first: int, stop: int) -> list[Month]:
+    """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”, “первая
+    декада мая”. In `tags` every date, possible or not, is hidden.
     """
     return [
-        Found(*match.span(), Day(_value(reading, match, "year"), _value(reading, match, "month") or 0, None))
+        Month(
+            *match.span(),
+            Day(_value(reading, match, "year"), _value(reading, match, "month") or 0, None),
+            divmod(part, _DAYS) if (part := _value(reading, match, "part")) else None,
+        )
         for match in _MONTH.finditer(tags, first, stop)
     ]
 

@@ -54,6 +54,7 @@ RUSSIAN_EVENT = rule(
     (?: starts | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) )? (?P<relation> eve_pre | morrow_pre )
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
+    | (?P<relation>not_later) than? (?= day | word )
     """
 )
 KYRGYZ_EVENT = rule(

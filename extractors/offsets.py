@@ -119,7 +119,11 @@ class _Offsets:
         return anchors.after(self.stretch, core, following)
 
     def _is_of_no_day(self, core: Core, anchor: Anchor) -> bool:
-        """“Until 31 February”, “until the end of May”: the words beside such a date name no event."""
+        """“Until 31 February”, “until the end of May”: the words beside such a date name no event; nor do those beside a
+        bound alone that are none known.
+        """
+        if core.n is None and core.bound == "not_later" and anchor.event == "other":
+            return True
         named = self.stretch.tags[anchor.first - self.stretch.first : anchor.stop - self.stretch.first]
         if core.n is None and anchor.event == "other" and _MONTH in named:
             return True

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import regex
 from msgspec import UNSET, Struct
 
-from extractors.dates import Day, exists, iso, months, nearest_year
+from extractors.dates import Day, Month, exists, iso, months, nearest_year
 from extractors.scan import Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
@@ -36,6 +36,8 @@ _RULE = rule(
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
+    | (?P<row> number (?: comma number )* ) (?: and | comma ) (?P<end>date)
+      (?: comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} )?
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
@@ -107,11 +109,13 @@ def find(
     if found or not months_too:
         return tuple(_stated(scan, moment, known) for moment in found)
     alone = (month for first, stop in stretches for month in months(scan.reading, scan.tags, first, stop))
-    return tuple(_whole_month(scan, month.first, month.stop, month.day, known) for month in alone if month.day)
+    return tuple(_whole_month(scan, month, known) for month in alone)
 
 
 def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
     hours = _clock(scan, match, "time"), _clock(scan, match, "end_time")
+    if match["row"]:
+        return _in_a_row(scan, match, hours)
     if match["end"]:
         days = _days(scan, match)
         return Moment(*match.span(), *days, *hours, "range") if days else None
@@ -122,6 +126,18 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
     if bound == "until" and _INCLUSIVE in match.group():
         bound = "not_later"
     return Moment(*match.span(), day, None, *hours, bound)
+
+
+def _in_a_row(scan: Scan, match: regex.Match[str], hours: tuple[str | None, str | None]) -> Moment | None:
+    """“8, 9 и 10 сентября”: days one after another are a range; other numbers before a date are none of it."""
+    last = scan.date_at[match.start("end")].day
+    if last is None or last.day is None:
+        return None
+    places = range(match.start("row"), match.end("row"))
+    numbers = [scan.reading.values[at] or 0 for at in places if scan.tags[at] in _NUMBER]
+    if [*numbers, last.day] == list(range(numbers[0], last.day + 1)) and numbers[0]:
+        return Moment(*match.span(), Day(last.year, last.month, numbers[0]), last, *hours, "range")
+    return Moment(match.start("end"), match.end(), last, None, *hours, "on")
 
 
 def _days(scan: Scan, match: regex.Match[str]) -> tuple[Day, Day] | None:
@@ -246,13 +262,16 @@ def _with_year(day: Day, end: Day | None, known: Sequence[date]) -> tuple[Day, D
     return _years(day, end)
 
 
-def _whole_month(scan: Scan, first: int, stop: int, day: Day, known: Sequence[date]) -> StatedDate:
+def _whole_month(scan: Scan, month: Month, known: Sequence[date]) -> StatedDate:
+    """A month, or a part of it: its first day and its last."""
+    day = month.day
+    begin, end = month.part or (1, 31)
     year = day.year or nearest_year(day, known)
-    last = next(number for number in (31, 30, 29, 28) if exists(year, day.month, number))
-    where = scan.reading.where(first, stop)
-    precision: Precision = "month"
+    last = next(number for number in (end, 30, 29, 28) if exists(year, day.month, number))
+    where = scan.reading.where(month.first, month.stop)
+    precision: Precision = "day" if month.part else "month"
     return StatedDate(
-        date=iso(Day(year, day.month, 1)),
+        date=iso(Day(year, day.month, begin)),
         end_date=iso(Day(year, day.month, last)),
         time=None,
         end_time=None,

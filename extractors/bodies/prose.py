@@ -4,7 +4,8 @@ Who acts is the subject of an active verb (“партии направляют�
 in the dative (“участковым комиссиям уточнить”). Who only suffers, receives or is a place is none.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from extractors.bodies import kyrgyz_clauses, russian_clauses
 from extractors.bodies.endings import is_kyrgyz_word, is_participle
@@ -56,7 +57,7 @@ def _clauses(
     yield start, stop
 
 
-def _goes_on(reading: Reading, at: int, begins: Set[int]) -> bool:
+def _goes_on(reading: Reading, at: int, begins: AbstractSet[int]) -> bool:
     """Whether a list of bodies goes on behind a comma, or a participle says which body is meant."""
     return at in begins or (at < len(reading) and is_participle(reading.words[at]))
 
