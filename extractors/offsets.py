@@ -119,8 +119,8 @@ class _Offsets:
         return anchors.after(self.stretch, core, following)
 
     def _is_of_no_day(self, core: Core, anchor: Anchor) -> bool:
-        """“Until 31 February”, “until the end of May”: the words beside such a date name no event; nor do those beside a
-        bound alone that are none known.
+        """“Until 31 February”, “until the end of May”: the words beside such a date name no event. A bound alone is of
+        none that is not known.
         """
         if core.n is None and core.bound == "not_later" and anchor.event == "other":
             return True
