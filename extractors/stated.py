@@ -36,7 +36,7 @@ _RULE = rule(
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
-    | (?P<row> number (?: comma number ){0,9} ) (?: and | comma ) (?P<end>date)
+    | (?P<row> number (?: comma number ){0, 9} ) (?: and | comma ) (?P<end>date)
       (?: comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} )?
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
