@@ -24,11 +24,12 @@ _NUMERALS = "²³¹¼-¾⁰-₉①-⓿"
 _LETTER = rf"[^\W\d_{_NUMERALS}]"
 _LETTERS = rf"{_LETTER}++(?:[\u0300-\u036f]++{_LETTER}*+)*+"
 _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
-_TOKEN = re.compile(  # `re` takes half the time that `regex` takes here
-    rf"(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
+_USUAL = r"[a-zа-яёңөү]++(?=[ \n,.])"
+_TOKEN = re.compile(  # `re` takes half the time that `regex` takes here, and usual words tried first half of that
+    rf"{_USUAL}|(?=\S)(?:(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|-00(?!-))(?!\d){_SUFFIX}|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
-    rf"|[^\w\s]|[_{_NUMERALS}]"
+    rf"|[^\w\s]|[_{_NUMERALS}])"
 )
 """What is one token; “мындан ары-Мыйзам” glues a name to the words that give it."""
 _MARKS = {

@@ -4,6 +4,7 @@ from extractors.reading import read
 from pipeline.layout import flattened, grids, labelled, prose
 from pipeline.layout.blocks import blocks, has_strokes
 from pipeline.layout.evidence import Evidence
+from pipeline.layout.looks import lines_of
 from pipeline.layout.points import with_points
 from pipeline.layout.sheet import Sheet
 from pipeline.readers.blocks import Blocks
@@ -23,12 +24,13 @@ def arrange(text: str, given: Blocks | None = None) -> tuple[Evidence, Sheet]:
     if drawn and 2 * _timed(*drawn) >= drawn[0].time(0, len(drawn[0].reading)):
         return drawn[0], with_points(*drawn)
     evidence = Evidence(read(body))
-    table = labelled.arrange(evidence) or flattened.arrange(evidence)
+    lines = lines_of(evidence)
+    table = labelled.arrange(evidence, lines) or flattened.arrange(evidence, lines)
     if drawn and (table is None or _timed(evidence, table) <= _timed(*drawn)):
         return drawn[0], with_points(*drawn)
     if table:
         return evidence, with_points(evidence, table)
-    return evidence, prose.arrange(evidence)
+    return evidence, prose.arrange(evidence, lines)
 
 
 def _timed(evidence: Evidence, sheet: Sheet) -> float:

@@ -30,6 +30,9 @@ _ENDS_KYRGYZ = rule(
       | ends | starts | immediately ) dot? \Z
     """
 )
+_STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
+_ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
+"""What such a deadline must have: most lines are found out by it at once."""
 _ROLES = ("role_before", "role_after")
 _ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
@@ -128,11 +131,13 @@ class Evidence:
 
     def opens_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words begin as a Russian deadline does."""
-        return bool(_STARTS_RUSSIAN.match(self.reading.tags, first, stop))
+        tags = self.reading.tags
+        return tags[first] in _STARTERS and bool(_STARTS_RUSSIAN.match(tags, first, stop))
 
     def closes_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words end as a Kyrgyz deadline does."""
-        return bool(_ENDS_KYRGYZ.search(self.reading.tags, max(first, stop - 3), stop))
+        begin, tags = max(first, stop - 3), self.reading.tags
+        return not _ENDERS.isdisjoint(tags[begin:stop]) and bool(_ENDS_KYRGYZ.search(tags, begin, stop))
 
     def names_an_action(self, first: int, stop: int) -> bool:
         """Whether the words are a matter: a verbal noun ends them in Kyrgyz and begins them in Russian."""

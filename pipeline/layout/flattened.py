@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.heads import columns_of, further_tables, head_lines
-from pipeline.layout.looks import Line, Look, lines_of, look
+from pipeline.layout.looks import Line, Look, look
 from pipeline.layout.pages import page_numbers
 from pipeline.layout.paragraphs import paragraphs
 from pipeline.layout.points import points_of
@@ -32,9 +32,8 @@ class _Table(NamedTuple):
     order: tuple[ColumnRole, ...]
 
 
-def arrange(evidence: Evidence) -> Sheet | None:
-    """The sheet of a flattened table; null where the text holds none."""
-    every = lines_of(evidence)
+def arrange(evidence: Evidence, every: Sequence[Line]) -> Sheet | None:
+    """The sheet of a flattened table; null where the lines of the text hold none."""
     pages = page_numbers(evidence, every)
     numbered = {page.range.first for page in pages}
     lines, looks, groups = _paragraphs(evidence, [line for line in every if line.first not in numbered])

@@ -5,6 +5,7 @@ A label is a heading of a column before a colon or dash, at the beginning of a l
 are the matter of the next entry, a heading above it, or go on with the line before.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
@@ -14,7 +15,7 @@ from extractors import subject
 from extractors.headers.columns import column_role
 from extractors.tags import TAGS, rule, tag_set
 from pipeline.layout.evidence import Evidence
-from pipeline.layout.looks import Line, lines_of, look
+from pipeline.layout.looks import Line, look
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole, Kind
 
@@ -41,22 +42,31 @@ class Piece(NamedTuple):
     blanks: int
 
 
-def arrange(evidence: Evidence) -> Sheet | None:
-    """The sheet of a plan of labelled lines; null where a text holds none."""
-    pieces = [piece for line in lines_of(evidence) for piece in _pieces(evidence, line)]
-    roles = [piece.role for piece in pieces if piece.role]
+class _Label(NamedTuple):
+    """The first token of a label, its colon or dash, the role of the column that it names."""
+
+    first: int
+    colon: int
+    role: str
+
+
+def arrange(evidence: Evidence, lines: Sequence[Line]) -> Sheet | None:
+    """The sheet of a plan of labelled lines; null where the lines of a text have no labels."""
+    labels = _labels(evidence, lines)
+    roles = [label.role for found in labels.values() for label in found]
     if sum(role in _TIMED for role in roles) < _FEWEST or len(set(roles)) < _FEWEST:
         return None
     making = _Making(evidence)
-    for piece in pieces:
-        making.add(piece)
+    for at, line in enumerate(lines):
+        for piece in _pieces(line, labels.get(at, ())):
+            making.add(piece)
     return making.sheet()
 
 
-def _pieces(evidence: Evidence, line: Line) -> Iterator[Piece]:
+def _pieces(line: Line, labels: Sequence[_Label]) -> Iterator[Piece]:
     """A line cut at its labels."""
     at, role, label = line.first, None, line.first
-    for first, colon, named in _labels(evidence, line):
+    for first, colon, named in labels:
         if at < first or role:
             yield Piece(at, first, role, label, label == line.first, line.blanks)
         at, role, label = colon + 1, named, first
@@ -64,17 +74,20 @@ def _pieces(evidence: Evidence, line: Line) -> Iterator[Piece]:
         yield Piece(at, line.stop, role, label, label == line.first, line.blanks)
 
 
-def _labels(evidence: Evidence, line: Line) -> Iterator[tuple[int, int, str]]:
-    """The labels of a line: the first token of each, its colon or dash, its role."""
-    tags = evidence.reading.tags
-    for mark in _MARK.finditer(tags, line.first, line.stop):
+def _labels(evidence: Evidence, lines: Sequence[Line]) -> dict[int, list[_Label]]:
+    """The labels of each line that has any, by its number."""
+    tags, begins = evidence.reading.tags, [line.first for line in lines]
+    found: dict[int, list[_Label]] = {}
+    for mark in _MARK.finditer(tags):
         first, colon = mark.start(), mark.start()
-        least = max(line.first, colon - _LONGEST_LABEL)
+        at = bisect_right(begins, colon) - 1
+        least = max(begins[at], colon - _LONGEST_LABEL)
         while first > least and tags[first - 1] not in _BEFORE_LABEL:
             first -= 1
-        opens = first == line.first or (first < colon and tags[first - 1] in _BEFORE_LABEL)
+        opens = first == begins[at] or (first < colon and tags[first - 1] in _BEFORE_LABEL)
         if opens and (role := column_role(evidence.reading, first, colon)):
-            yield first, colon, role
+            found.setdefault(at, []).append(_Label(first, colon, role))
+    return found
 
 
 class _Making:

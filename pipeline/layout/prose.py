@@ -12,7 +12,7 @@ from extractors.values import Span
 from pipeline.layout.clauses import around, clauses, trimmed
 from pipeline.layout.datelines import is_counter, is_dateline
 from pipeline.layout.evidence import Evidence
-from pipeline.layout.looks import Line, lines_of
+from pipeline.layout.looks import Line
 from pipeline.layout.milestones import is_milestone, units_of
 from pipeline.layout.points import point_row, points_of
 from pipeline.layout.reflow import reflowed
@@ -22,9 +22,9 @@ from pipeline.record import ColumnRole, Kind
 _BULLETS = tag_set("dash mark")
 
 
-def arrange(evidence: Evidence) -> Sheet:
-    """The sheet of a running text: its rows, and everything else free."""
-    lines = reflowed(evidence.reading, lines_of(evidence))
+def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
+    """The sheet of a running text in lines as printed: its rows, and everything else free."""
+    lines = reflowed(evidence.reading, printed)
     header = headers.find(evidence.scan, [(line.first, line.stop) for line in lines], None)
     if points := points_of(evidence, lines):
         return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)

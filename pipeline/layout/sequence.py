@@ -59,6 +59,7 @@ class Parts:
         self.named = [(Part(name, goes_on=False), Part(name, goes_on=True)) for name in self.parts]
         self.inside = [part in self.order or part in _HEADINGS for part in self.parts]
         self.steps = [[self._step(before, after) for before in self.parts] for after in self.parts]
+        self.least_costly = [max(steps) for steps in self.steps]
 
     def _missing(self) -> dict[str, float]:
         """What it costs that a row lacks a column: a number where most rows have one."""
@@ -81,17 +82,18 @@ class Parts:
     def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[tuple[int, bool]]]:
         """The best sums after one more line, by part, and where each came from."""
         begin, go_on = self._joint(at)
+        top = max(sums)
         after, came = [_NEVER] * len(sums), [(0, False)] * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
-            joined = list(map(add, sums, self.steps[part]))
-            most = max(joined)
-            begun, gone_on = most + worth_begun, sums[part] + worth_gone_on
+            gone_on = sums[part] + worth_gone_on
             if self.inside[part]:
-                begun, gone_on = begun + begin, gone_on + go_on
-            if gone_on >= begun:
-                after[part], came[part] = gone_on, (part, True)
-            else:
-                after[part], came[part] = begun, (joined.index(most), False)
+                worth_begun, gone_on = worth_begun + begin, gone_on + go_on
+            after[part], came[part] = gone_on, (part, True)
+            if top + self.least_costly[part] + worth_begun > gone_on:
+                joined = list(map(add, sums, self.steps[part]))
+                most = max(joined)
+                if most + worth_begun > gone_on:
+                    after[part], came[part] = most + worth_begun, (joined.index(most), False)
         return after, came
 
     def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:

@@ -5,6 +5,7 @@ import pytest
 from extractors.reading import read
 from pipeline.layout import labelled
 from pipeline.layout.evidence import Evidence
+from pipeline.layout.looks import lines_of
 from pipeline.rows import words_of
 
 PLAIN = """Календарный план выборов
@@ -48,7 +49,7 @@ NONE = ["Срок: до 5 мая", "Выборы пройдут 5 мая: под
 
 def rows(text: str) -> list[dict[str, str]]:
     evidence = Evidence(read(text))
-    sheet = labelled.arrange(evidence)
+    sheet = labelled.arrange(evidence, lines_of(evidence))
     assert sheet
     return [
         {role: words_of(evidence.reading, cell.ranges) for role, cell in row.cells.items()}
@@ -82,4 +83,5 @@ def test_an_entry_has_its_three_cells(text: str) -> None:
 
 @pytest.mark.parametrize("text", NONE)
 def test_one_label_makes_no_plan(text: str) -> None:
-    assert labelled.arrange(Evidence(read(text))) is None
+    evidence = Evidence(read(text))
+    assert labelled.arrange(evidence, lines_of(evidence)) is None
