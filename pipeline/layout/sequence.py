@@ -85,15 +85,15 @@ class Parts:
         top = max(sums)
         after, came = [_NEVER] * len(sums), [(0, False)] * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
-            gone_on = sums[part] + worth_gone_on
+            begun, gone_on = worth_begun, sums[part] + worth_gone_on
             if self.inside[part]:
-                worth_begun, gone_on = worth_begun + begin, gone_on + go_on
+                begun, gone_on = begun + begin, gone_on + go_on
             after[part], came[part] = gone_on, (part, True)
-            if top + self.least_costly[part] + worth_begun > gone_on:
+            if top + self.least_costly[part] + begun > gone_on:
                 joined = list(map(add, sums, self.steps[part]))
                 most = max(joined)
-                if most + worth_begun > gone_on:
-                    after[part], came[part] = most + worth_begun, (joined.index(most), False)
+                if most + begun > gone_on:
+                    after[part], came[part] = most + begun, (joined.index(most), False)
         return after, came
 
     def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:
