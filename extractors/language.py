@@ -1,5 +1,6 @@
-"""Kyrgyz or Russian: by the letters that only Kyrgyz has, then by the small words that each has."""
+"""Kyrgyz or Russian: by the letters that only Kyrgyz has, then by the small words that each has, then by plurals."""
 
+from extractors.bodies.endings import is_kyrgyz_word
 from extractors.reading import Reading
 
 _KYRGYZ_LETTERS = "ңөү"
@@ -23,4 +24,4 @@ def language_of(reading: Reading, first: int, stop: int) -> str | None:
     kyrgyz, russian = sum(word in _KYRGYZ for word in words), sum(word in _RUSSIAN for word in words)
     if kyrgyz != russian:
         return "ky" if kyrgyz > russian else "ru"
-    return None
+    return "ky" if any(map(is_kyrgyz_word, words)) else None

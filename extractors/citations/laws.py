@@ -45,5 +45,8 @@ def _law(reading: Reading, stems: titles.Stems, first: int, stop: int) -> Law:
     if title := titles.after(reading, stems, right):
         end, more = beside.after(stems, title.stop)
         return Law(left, end, title.id, before | after | more, titled=True, constitution=constitution)
-    known = lexicon().laws.longest(stems, left, right)
-    return Law(left, right, known[1].id if known else None, before | after, titled=False, constitution=constitution)
+    known = lexicon().laws.longest(stems, left, len(stems))
+    if known and known[0] <= right and after == {"republic"}:
+        known = None  # that of a republic which nobody knows
+    end = max(right, known[0]) if known else right
+    return Law(left, end, known[1].id if known else None, before | after, titled=False, constitution=constitution)

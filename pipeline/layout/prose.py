@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractors import headers
 from extractors.headers import Header
 from extractors.sentences import sentences
-from extractors.tags import TAGS, tag_set
+from extractors.tags import TAGS, rule, tag_set
 from extractors.values import Span
 from pipeline.layout.clauses import around, clauses, trimmed
 from pipeline.layout.datelines import is_counter, is_dateline
@@ -19,6 +19,8 @@ from pipeline.layout.reflow import reflowed
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole, Kind
 
+_ARTICLE = rule("article_pre (?: number | ordinal ) dot | (?: number | ordinal ) dash? article dot")
+_ARTICLES = 2
 _BULLETS = tag_set("dash mark")
 
 
@@ -26,6 +28,8 @@ def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
     """The sheet of a running text in lines as printed: its rows, and everything else free."""
     lines = reflowed(evidence.reading, printed)
     header = headers.find(evidence.scan, [(line.first, line.stop) for line in lines], None)
+    if _is_a_law(evidence, lines):
+        return _sheet(evidence, [], lines, "digest", header)
     if points := points_of(evidence, lines):
         return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)
     found = [list(_line_rows(evidence, line, header.spans.get("election.day"))) for line in lines]
@@ -34,6 +38,11 @@ def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
     if not any(sure for rows in found for _, sure in rows):
         return _sheet(evidence, [], lines, "digest", header)
     return _sheet(evidence, list(_with_plain_items(evidence, lines, found)), lines, "digest", header)
+
+
+def _is_a_law(evidence: Evidence, lines: Sequence[Line]) -> bool:
+    """Whether articles head the text, as in a law: what it sets is no date of any election."""
+    return sum(bool(_ARTICLE.match(evidence.reading.tags, line.first, line.stop)) for line in lines) >= _ARTICLES
 
 
 def _with_plain_items(
