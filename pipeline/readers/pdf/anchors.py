@@ -15,7 +15,7 @@ _SKIPPED = 3
 _BLANK = 0.27
 _WIDE = 0.7
 _FURTHER = 1.2
-_SET = 1.15
+_SET = 1.1
 
 
 def numbers(lines: Sequence[Line]) -> list[int]:

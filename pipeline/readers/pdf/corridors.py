@@ -15,6 +15,7 @@ _FEWEST = 3
 _CROSSED = 0.4
 _ALIGNED = 2
 """So many words at the beginnings of columns are no chance, however near the words before them end."""
+_MOSTLY = 0.8
 _TIGHT = 0.2
 _SELDOM = 0.04
 _NARROWEST = 3
@@ -34,7 +35,7 @@ def table_in(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
 def _numbered(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
     """A table whose rows have numbers."""
     anchors = numbers(lines)
-    starts = _starts(lines, anchors)
+    starts = _starts(lines, anchors, _behind(lines, anchors))
     if starts is None:
         return None
     cut = [_without_titles(_cut(line.row, starts)) for line in lines]
@@ -63,11 +64,24 @@ def _spaced(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
     below = range(rows[-1] + 1, len(lines))
     stop = next((at for at in below if cut[at] is None or is_apart(lines, at, leading)), len(lines))
     heads = _heads(lines, cut, rows[0], rows[1])
-    return rows[0], stop, _table(lines, cut, starts, range(rows[0], stop), heads, {*rows})
+    rows = [at for at in range(rows[0], stop) if len(cut[at] or ()) > 1 and is_apart(lines, at, leading)]
+    goes_on = {at for at in rows if at - 1 in heads and lines[at].row.text[:1].islower()}  # below the head said again
+    return rows[0], stop, _table(lines, cut, starts, range(rows[0], stop), heads, {*rows} - goes_on)
 
 
-def _starts(lines: Sequence[Line], anchors: Sequence[int]) -> list[float] | None:
-    """Where the columns of rows begin: behind every corridor that words seldom cross; null for fewer than three."""
+def _behind(lines: Sequence[Line], anchors: Sequence[int]) -> float | None:
+    """Where the words behind the numbers of rows begin, if they do at one place: long numbers may leave no corridor."""
+    lefts = [row.words[1].left for at in anchors if len((row := lines[at].row).words) > 1]
+    if len(lefts) < _FEWEST:
+        return None
+    place = median(lefts)
+    return place - 0.5 if sum(abs(left - place) <= 1.0 for left in lefts) >= _MOSTLY * len(lefts) else None
+
+
+def _starts(lines: Sequence[Line], anchors: Sequence[int], behind: float | None = None) -> list[float] | None:
+    """Where the columns of rows begin: behind every corridor that words seldom cross, and where words stand `behind`
+    the numbers; null for fewer than three.
+    """
     if len(anchors) < _FEWEST:
         return None
     region = [line for line in lines[anchors[0] : anchors[-1] + 1] if is_split(line.row.words)]
@@ -90,6 +104,8 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int]) -> list[float] | None
                 starts.append(float(place))
             blank = 0
     starts = [start for start in starts if start == starts[0] or not _only_blanks(region, start)]
+    if behind is not None and all(abs(start - behind) > _NARROWEST for start in starts):
+        starts = sorted([*starts, behind])
     return starts if _FEWEST <= len(starts) <= _MOST_COLUMNS else None
 
 
@@ -126,9 +142,10 @@ def _cut(row: Row, starts: Sequence[float]) -> Columns | None:
 
 
 def _without_titles(columns: Columns | None) -> Columns | None:
-    """Words alone in the column of the numbers are a short title that stops before the first corridor."""
-    alone = columns is not None and columns.keys() == {0} and any(word.text.isalpha() for word in columns[0])
-    return None if alone else columns
+    """Words in the column of the numbers, with none beyond the next, are a short title."""
+    if columns is None or not columns.keys() <= {0, 1} or is_number(columns.get(0, ())):
+        return columns
+    return None if any(word.text.strip(".").isalpha() for word in columns.get(0, ())) else columns
 
 
 def _head(lines: Sequence[Line], cut: Sequence[Columns | None], anchor: int) -> int:
@@ -146,7 +163,7 @@ def _head(lines: Sequence[Line], cut: Sequence[Columns | None], anchor: int) -> 
 def _stop(lines: Sequence[Line], cut: Sequence[Columns | None], anchors: Sequence[int]) -> int:
     """The line after the last row: the next that runs over the corridors or stands apart."""
     at = anchors[-1] + 1
-    while at < len(lines) and cut[at] is not None and 0 not in (cut[at] or {}):
+    while at < len(lines) and cut[at] is not None and not _says((cut[at] or {}).get(0, ())):
         here, before = lines[at], lines[at - 1]
         if here.page == before.page and here.row.baseline - before.row.baseline > _END * (
             here.row.bottom - here.row.top
@@ -154,6 +171,11 @@ def _stop(lines: Sequence[Line], cut: Sequence[Columns | None], anchors: Sequenc
             break
         at += 1
     return at
+
+
+def _says(words: Sequence[Word]) -> bool:
+    """Whether some words say more than the dot of a number that had no room on its line."""
+    return any(letter not in ".)" for word in words for letter in word.text)
 
 
 def _heads(lines: Sequence[Line], cut: Sequence[Columns | None], first: int, anchor: int) -> set[int]:
