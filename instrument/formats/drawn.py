@@ -45,7 +45,9 @@ def pdf(shown: Shown, *, ruled: bool = True, times: int = 1, size: float = 9) ->
 
 def prose(lines: list[str], space: float = 6) -> bytes:
     """A running text: every line a paragraph, with some space below."""
-    return _built(_paragraphs(lines, ParagraphStyle("prose", fontName="Plan", fontSize=11, leading=13, spaceAfter=space)))
+    return _built(
+        _paragraphs(lines, ParagraphStyle("prose", fontName="Plan", fontSize=11, leading=13, spaceAfter=space))
+    )
 
 
 def _built(story: list[Any], margin: float = 72) -> bytes:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from instrument.formats import drawn, programs
+from instrument.formats import drawn, programs, sheets
 from instrument.formats.page import page
 from instrument.formats.shown import Shown
 
@@ -52,7 +52,13 @@ def _saved(plans: Mapping[str, Shown], _: Path) -> Files:
 
 
 def _office(
-    to: str, plans: Mapping[str, Shown], folder: Path, *, border: int = 1, font: str = "Liberation Serif", size: float = 11
+    to: str,
+    plans: Mapping[str, Shown],
+    folder: Path,
+    *,
+    border: int = 1,
+    font: str = "Liberation Serif",
+    size: float = 11,
 ) -> Files:
     """Files that LibreOffice makes of the pages, by way of its own format."""
     pages = _pages(plans, folder / "pages", border, font, size)
@@ -61,7 +67,9 @@ def _office(
     return {path.stem: path.read_bytes() for path in made}
 
 
-def _printed(plans: Mapping[str, Shown], folder: Path, *, border: int = 1, font: str = "serif", size: float = 11) -> Files:
+def _printed(
+    plans: Mapping[str, Shown], folder: Path, *, border: int = 1, font: str = "serif", size: float = 11
+) -> Files:
     """PDF documents that Chromium prints."""
     pages = _pages(plans, folder, border, font, size)
     return {path.stem: programs.printed(path, path.with_suffix(".pdf")).read_bytes() for path in pages}
@@ -76,6 +84,20 @@ def _drawn(plans: Mapping[str, Shown], _: Path, *, ruled: bool = True, size: flo
     return {name: drawn.pdf(shown, ruled=ruled, size=size) for name, shown in plans.items()}
 
 
+def _held(made: Callable[[Mapping[str, Shown]], Files], plans: Mapping[str, Shown], _: Path) -> Files:
+    """What needs no folder to be made in."""
+    return made(plans)
+
+
+def _sheets(plans: Mapping[str, Shown], folder: Path) -> Files:
+    """OpenDocument sheets that LibreOffice makes of workbooks."""
+    folder.mkdir(parents=True, exist_ok=True)
+    books = [folder / f"{name}.xlsx" for name in plans]
+    for path, data in zip(books, sheets.workbooks(plans).values(), strict=True):
+        path.write_bytes(data)
+    return {path.stem: path.read_bytes() for path in programs.converted(books, "ods", folder)}
+
+
 _OFFICE, _BROWSER = "LibreOffice", "Chromium"
 FORMS = (
     Form("web page", "HTML", partial(_encoded, "utf-8")),
@@ -85,11 +107,20 @@ FORMS = (
     Form("Word", "DOCX", partial(_office, "docx"), _OFFICE),
     Form("OpenDocument", "ODT", partial(_office, "odt"), _OFFICE),
     Form("OpenDocument in one file", "FODT", partial(_office, "fodt"), _OFFICE),
+    Form("workbook", "XLSX", partial(_held, sheets.workbooks)),
+    Form("OpenDocument sheet", "ODS", _sheets, _OFFICE),
+    Form("page in a letter", "EML", partial(_held, sheets.letters)),
+    Form("page in an archive", "ZIP", partial(_held, sheets.archives)),
     Form("old Word", "DOC", partial(_office, "doc"), _OFFICE),
     Form("rich text", "RTF", partial(_office, "rtf"), _OFFICE),
     Form("LibreOffice, ruled", "PDF", partial(_office, "pdf"), _OFFICE),
     Form("LibreOffice, ruled, DejaVu Sans", "PDF", partial(_office, "pdf", font="DejaVu Sans", size=9), _OFFICE),
-    Form("LibreOffice, ruled, small and narrow", "PDF", partial(_office, "pdf", font="Liberation Sans Narrow", size=8), _OFFICE),
+    Form(
+        "LibreOffice, ruled, small and narrow",
+        "PDF",
+        partial(_office, "pdf", font="Liberation Sans Narrow", size=8),
+        _OFFICE,
+    ),
     Form("LibreOffice, no lines", "PDF", partial(_office, "pdf", border=0), _OFFICE, 0.99),
     Form("Chromium, ruled", "PDF", _printed, _BROWSER),
     Form("Chromium, ruled, DejaVu Sans", "PDF", partial(_printed, font="DejaVu Sans", size=9), _BROWSER),

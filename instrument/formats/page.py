@@ -22,9 +22,7 @@ def page(shown: Shown, *, border: int = 1, font: str = "serif", size: float = 11
 def _table(shown: Shown, border: int, times: int) -> str:
     head = "".join(f"<th>{escape(cell)}</th>" for cell in shown.head)
     rows = "".join(_row(row, len(shown.roles)) for row in shown.rows * times)
-    return (
-        f'<table border="{border}" cellspacing="0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    )
+    return f'<table border="{border}" cellspacing="0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _row(row: list[str], columns: int) -> str:

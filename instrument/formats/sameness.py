@@ -27,7 +27,10 @@ class Same(NamedTuple):
     def plus(self, other: "Same") -> "Same":
         """Both together."""
         return Same(
-            self.slots.plus(other.slots), self.cells.plus(other.cells), self.lost + other.lost, self.misses + other.misses
+            self.slots.plus(other.slots),
+            self.cells.plus(other.cells),
+            self.lost + other.lost,
+            self.misses + other.misses,
         )
 
 
@@ -54,7 +57,12 @@ def _slots(plan: Plan, twin: Plan) -> tuple[Counts, tuple[str, ...]]:
 def _cells(text: str, plan: Plan) -> Counter[tuple[str, str]]:
     """The words of every cell without blanks and hyphens, which stand elsewhere when lines break elsewhere."""
     return Counter(
-        (role, _BREAKS.sub("", "".join(text[start:end] for start, end in (given(row.fragments) or {}).get(role) or (span,))))
+        (
+            role,
+            _BREAKS.sub(
+                "", "".join(text[start:end] for start, end in (given(row.fragments) or {}).get(role) or (span,))
+            ),
+        )
         for row in plan.rows
         for role, span in row.cells.items()
     )
@@ -63,7 +71,8 @@ def _cells(text: str, plan: Plan) -> Counter[tuple[str, str]]:
 def _lost(shown: Shown, document: Document, twin: Plan) -> int:
     """How many letters and digits of the source the rows, headings, furniture and residue do not have."""
     spans = [span for row in twin.rows for span in row.cells.values()]
-    spans += [piece.span for piece in (*twin.furniture, *twin.residue)] + list(twin.header_spans.values())
+    spans += [piece.span for piece in twin.furniture] + [piece.span for piece in twin.residue]
+    spans += twin.header_spans.values()
     places = {at for start, end in spans for at in range(start, end)}
     kept = Counter(document.text[at] for at in places)
     source = Counter("".join([*shown.above, *shown.head, *(cell for row in shown.rows for cell in row), *shown.below]))

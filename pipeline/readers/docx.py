@@ -14,12 +14,13 @@ from pipeline.readers.flow import MOST_COLUMNS, Cell, Grid, Part
 from pipeline.readers.marks import whole
 from pipeline.readers.package import Package
 from pipeline.readers.word_lists import Lists
-from pipeline.readers.word_names import W, children, usual, value
+from pipeline.readers.word_names import W, child, children, usual, value
 from pipeline.readers.word_text import ALTERNATIVES, GONE, Paragraph, alternative
 from pipeline.readers.written import written
 
 _WHAT = "a Word document"
 _PART = "word/document.xml"
+_PLACE: Final = (f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge")
 _MARGINS: Final[tuple[tuple[str, Role], ...]] = (("word/header", "page_header"), ("word/footer", "footer"))
 
 
@@ -28,7 +29,7 @@ def read(data: bytes) -> Content:
     package = Package(data, _WHAT)
     walk = _Walk(package)
     body = usual(package.main(walk.main))
-    parts = [] if body is None else [part for child in body for part in walk.over(child)]
+    parts = [] if body is None else [part for one in body for part in walk.over(one)]
     return written(parts + walk.notes(), walk.margins())
 
 
@@ -47,25 +48,26 @@ class _Walk:
     def over(self, element: etree._Element) -> list[Part]:
         """The paragraphs and tables that an element holds, in reading order."""
         found: list[Part] = []
-        for child in element:
-            if child.tag == f"{W}p":
-                found += self._paragraph(child)
-            elif child.tag == f"{W}tbl":
-                found.append(self._table(child))
-            elif child.tag in ALTERNATIVES:
-                found += self.over(alternative(child))
-            elif child.tag not in GONE and child.tag != f"{W}sectPr":
-                found += self.over(child)
+        for one in element:
+            tag = one.tag
+            if tag == f"{W}p":
+                found += self._paragraph(one)
+            elif tag == f"{W}tbl":
+                found.append(self._table(one))
+            elif tag in ALTERNATIVES:
+                found += self.over(alternative(one))
+            elif tag not in GONE and tag != f"{W}sectPr":
+                found += self.over(one)
         return found
 
     def _paragraph(self, element: etree._Element) -> list[Part]:
         """A paragraph and, after it, the text boxes anchored in it; one whose end was deleted runs on in the next."""
-        properties = element.find(f"{W}pPr")
+        properties = child(element, "pPr")
         paragraph, self._held = self._held or Paragraph(self._noted), None
         if not paragraph.begun:
             paragraph.say(self._lists.mark(properties))
         paragraph.over(element)
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        if child(child(properties, "rPr"), "del") is not None:
             paragraph.begun, self._held = True, paragraph
             return []
         boxes = [part for box in paragraph.boxes for part in self.over(box)]
@@ -73,23 +75,18 @@ class _Walk:
 
     def _table(self, table: etree._Element) -> Grid:
         above: dict[int, Cell] = {}
-        rows: list[list[Cell]] = []
-        for row in _within(table, "tr"):
-            properties = row.find(f"{W}trPr")
-            if properties is None or properties.find(f"{W}del") is None:
-                rows.append(self._row(row, above))
-        return Grid(rows)
+        shown = [row for row in _within(table, "tr") if child(child(row, "trPr"), "del") is None]
+        return Grid([self._row(row, above) for row in shown])
 
     def _row(self, row: etree._Element, above: dict[int, Cell]) -> list[Cell]:
         """The cells that begin in a row; one that continues the cell `above` makes that one longer."""
         found: list[Cell] = []
-        column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+        column = _number(child(child(row, "trPr"), "gridBefore"), 0)
         reached: dict[int, Cell] = {}
         for cell in _within(row, "tc"):
-            properties = cell.find(f"{W}tcPr")
-            columns = 1 if properties is None else _number(properties.find(f"{W}gridSpan"), 1)
-            merged = None if properties is None else properties.find(f"{W}vMerge")
-            beside = None if properties is None else properties.find(f"{W}hMerge")
+            said = _said(child(cell, "tcPr"))
+            columns = _number(said.get(f"{W}gridSpan"), 1)
+            merged, beside = said.get(f"{W}vMerge"), said.get(f"{W}hMerge")
             if beside is not None and value(beside) != "restart" and found:
                 found[-1].columns += columns
             elif merged is not None and value(merged) != "restart" and column in above:
@@ -135,14 +132,20 @@ class _Walk:
 def _within(element: etree._Element, name: str) -> list[etree._Element]:
     """The rows of a table or the cells of a row, in content controls as well."""
     found: list[etree._Element] = []
-    for child in element:
-        if child.tag == f"{W}{name}":
-            found.append(child)
-        elif child.tag not in GONE and child.tag not in (f"{W}tbl", f"{W}p"):
-            found += _within(child, name)
+    for one in element:
+        tag = one.tag
+        if tag == f"{W}{name}":
+            found.append(one)
+        elif tag not in GONE and tag not in (f"{W}tbl", f"{W}p"):
+            found += _within(one, name)
     return found
 
 
+def _said(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """What the properties of a cell say of its place."""
+    return {} if properties is None else {str(one.tag): one for one in properties.iterchildren(*_PLACE)}
+
+
 def _number(element: etree._Element | None, default: int) -> int:
-    found = whole(value(element))
+    found = None if element is None else whole(value(element))
     return default if found is None else max(default, min(found, MOST_COLUMNS))

@@ -28,7 +28,12 @@ def html_tree(text: str) -> etree._Element | None:
 def xml_tree(data: bytes, what: str) -> etree._Element:
     """The tree of a part of a Word file; `what` is the kind of file. Raises `Refused`."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(data, parser)

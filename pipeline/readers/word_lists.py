@@ -7,7 +7,7 @@ from lxml import etree
 from msgspec import Struct
 
 from pipeline.readers.marks import counted, whole
-from pipeline.readers.word_names import W, children, value
+from pipeline.readers.word_names import W, child, children, value
 
 _STYLES: Final = {
     "decimal": "decimal", "decimalZero": "zero", "lowerLetter": "latin", "upperLetter": "upper-latin",
@@ -65,12 +65,12 @@ class Lists:
         """The list and the level that a paragraph names, itself or by its style."""
         if properties is None:
             return None, 0
-        style = self._styles.get(value(properties.find(f"{W}pStyle")) or "", (None, 0))
-        own = properties.find(f"{W}numPr")
+        style = self._styles.get(value(child(properties, "pStyle")) or "", (None, 0))
+        own = child(properties, "numPr")
         if own is None:
             return style
-        level = whole(value(own.find(f"{W}ilvl")))
-        return value(own.find(f"{W}numId")) or style[0], style[1] if level is None else level
+        level = whole(value(child(own, "ilvl")))
+        return value(child(own, "numId")) or style[0], style[1] if level is None else level
 
 
 def _shown(listing: Listing, counts: Mapping[int, int], level: int) -> str:

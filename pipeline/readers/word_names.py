@@ -25,6 +25,11 @@ def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     return element.iterchildren(f"{W}{name}")
 
 
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """Its first child of this name, many times quicker than a search by path; null where there is none."""
+    return None if element is None else next(element.iterchildren(f"{W}{name}"), None)
+
+
 def value(element: etree._Element | None) -> str | None:
     """The `val` of an element; null where there is none."""
     return None if element is None else element.get(f"{W}val")

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from pipeline.readers.marks import raised, superscript
-from pipeline.readers.word_names import W, on, value
+from pipeline.readers.word_names import W, child, on, value
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -57,44 +57,44 @@ class Paragraph:
 
     def over(self, element: etree._Element) -> None:
         """Add the words of an element."""
-        for child in element:
-            tag = child.tag
+        for one in element:
+            tag = one.tag
             if tag == f"{W}r":
-                self._run(child)
+                self._run(one)
             elif tag in ALTERNATIVES:
-                self.over(alternative(child))
+                self.over(alternative(one))
             elif tag == _BOX:
-                self.boxes.append(child)
+                self.boxes.append(one)
             elif tag == f"{W}fldChar":
-                self._field(child.get(f"{W}fldCharType"))
+                self._field(one.get(f"{W}fldCharType"))
             elif tag not in GONE:
-                self._piece(child)
+                self._piece(one)
 
     def _run(self, run: etree._Element) -> None:
         """The words of a run, unless they are hidden; a field goes on through hidden ones."""
-        properties = run.find(f"{W}rPr")
-        if properties is None:
+        properties = child(run, "rPr")
+        if properties is None or not len(properties):
             self.over(run)
             return
         before = len(self._words)
         self.over(run)
-        if on(properties.find(f"{W}vanish")):
+        if on(child(properties, "vanish")):
             del self._words[before:]
-        elif value(properties.find(f"{W}vertAlign")) == "superscript":
+        elif value(child(properties, "vertAlign")) == "superscript":
             words = "".join(self._words[before:])
             self._words[before:] = [raised("".join(self._words[:before][-1:]), words)]
 
-    def _piece(self, child: etree._Element) -> None:
-        if child.tag in (f"{W}t", f"{_MATH}t"):
-            self.say(child.text or "")
-        elif child.tag in _SIGNS:
-            self.say(_SIGNS[child.tag])
-        elif child.tag == f"{W}sym":
-            self.say(_symbol(child.get(f"{W}char") or ""))
-        elif child.tag in _NOTES:
-            self.say(superscript(str(self._noted(_NOTES[child.tag], child.get(f"{W}id") or ""))))
+    def _piece(self, piece: etree._Element) -> None:
+        if piece.tag in (f"{W}t", f"{_MATH}t"):
+            self.say(piece.text or "")
+        elif piece.tag in _SIGNS:
+            self.say(_SIGNS[piece.tag])
+        elif piece.tag == f"{W}sym":
+            self.say(_symbol(piece.get(f"{W}char") or ""))
+        elif piece.tag in _NOTES:
+            self.say(superscript(str(self._noted(_NOTES[piece.tag], piece.get(f"{W}id") or ""))))
         else:
-            self.over(child)
+            self.over(piece)
 
     def _field(self, kind: str | None) -> None:
         """A field's instruction stands between its begin and its separator, what it shows between that and its end."""

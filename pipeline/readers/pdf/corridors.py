@@ -87,6 +87,15 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int], behind: float | None 
     region = [line for line in lines[anchors[0] : anchors[-1] + 1] if is_split(line.row.words)]
     if not region:
         return None
+    starts = _corridors(region)
+    starts = [start for start in starts if start == starts[0] or not _only_blanks(region, start)]
+    if behind is not None and all(abs(start - behind) > _NARROWEST for start in starts):
+        starts = sorted([*starts, behind])
+    return starts if _FEWEST <= len(starts) <= _MOST_COLUMNS else None
+
+
+def _corridors(region: Sequence[Line]) -> list[float]:
+    """Where words begin again behind every corridor that they seldom cross."""
     width = int(max(word.right for line in region for word in line.row.words)) + 2
     change = [0] * (width + 1)
     for line in region:
@@ -103,10 +112,7 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int], behind: float | None 
             if blank >= _NARROWEST:
                 starts.append(float(place))
             blank = 0
-    starts = [start for start in starts if start == starts[0] or not _only_blanks(region, start)]
-    if behind is not None and all(abs(start - behind) > _NARROWEST for start in starts):
-        starts = sorted([*starts, behind])
-    return starts if _FEWEST <= len(starts) <= _MOST_COLUMNS else None
+    return starts
 
 
 def _only_blanks(region: Sequence[Line], start: float) -> bool:
@@ -229,4 +235,4 @@ def _table(
                 own[column] = Whole(row, column, 1, 1, [])
                 cells.append(own[column])
             own[column].lines.append(Line(page, Row(words)))
-    return Pages((*starts, starts[-1] + 1), cells, row + 1, {}, [])
+    return Pages((*starts, starts[-1] + 1), cells, row + 1, {}, [], {})

@@ -9,6 +9,8 @@ from msgspec import Struct
 from pipeline.readers.pdf.shapes import Cell, Row, Table
 
 _NEAR = 6.0
+_FEWEST = 5
+_SELDOM = 0.1
 _NUMBER = regex.compile(r"(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXivx]{1,5})[.)]{0,2}")
 _GOES_ON = regex.compile(r"[\p{Ll}\d(«,;–-]")
 _ENDED = regex.compile(r"[.;:!?]\Z")
@@ -35,7 +37,8 @@ class Pages(Struct):
     """A table over all its pages.
 
     `head` are the lines of its first row by column, which pages may repeat; `last` are the cells of its last row with
-    words; `first` counts the cells of the first column, `numbered` those that hold the number of a row.
+    words; `first` counts the cells of the first column, `numbered` those that hold the number of a row; `starts` counts
+    the cells of each column that begin with a small letter, and all of them.
     """
 
     edges: tuple[float, ...]
@@ -43,6 +46,7 @@ class Pages(Struct):
     rows: int
     head: dict[int, list[str]]
     last: list[Whole]
+    starts: dict[int, tuple[int, int]]
     first: int = 0
     numbered: int = 0
 
@@ -51,7 +55,7 @@ def begun(table: Table, page: int) -> Pages:
     """The table of a page as the first part of one that may go on."""
     cells = [_whole(cell, page, 0, cell.column, cell.columns) for cell in table.cells]
     head = {cell.column: _lines(cell) for cell in cells if cell.row == 0}
-    found = Pages(table.edges, [], _height(table), head, [])
+    found = Pages(table.edges, [], _height(table), head, [], {})
     _add(found, cells)
     return found
 
@@ -128,6 +132,10 @@ def _add(table: Pages, cells: list[Whole]) -> None:
     first = [cell for cell in cells if cell.column == 0 and cell.columns == 1]
     table.first += len(first)
     table.numbered += sum(bool(_NUMBER.fullmatch(_words(cell))) for cell in first)
+    for cell in cells:
+        if cell.lines:
+            small, all_of = table.starts.get(cell.column, (0, 0))
+            table.starts[cell.column] = small + _words(cell)[:1].islower(), all_of + 1
     last = max((cell.row for cell in cells if cell.lines), default=None)
     if last is not None:
         table.last = [cell for cell in cells if cell.row == last]
@@ -149,4 +157,15 @@ def _is_cut(above: Pages, last: Sequence[Whole], cut: Sequence[Whole]) -> bool:
     if 2 * above.numbered >= above.first > 0:
         return not cut[0].lines and bool(last[0].lines)
     pairs = [(one, two) for one, two in zip(last, cut, strict=True) if two.lines]
-    return all(one.lines and _GOES_ON.match(_words(two)) and not _ENDED.search(_words(one)) for one, two in pairs)
+    if not all(one.lines for one, _ in pairs):
+        return False
+    open_pairs = [two for one, two in pairs if not _ENDED.search(_words(one))]
+    if any(_words(two)[:1].islower() and _seldom_small(above, two.column) for two in open_pairs):
+        return True
+    return len(open_pairs) == len(pairs) and all(_GOES_ON.match(_words(two)) for two in open_pairs)
+
+
+def _seldom_small(table: Pages, column: int) -> bool:
+    """Whether the cells of a column begin with a capital letter or a figure, as a rule."""
+    small, all_of = table.starts.get(column, (0, 0))
+    return all_of >= _FEWEST and small <= _SELDOM * all_of
