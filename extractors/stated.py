@@ -24,6 +24,8 @@ def _time(name: str) -> str:
 
 _TERMED = "(?: in_pre term comma? )?"
 _BARE = "(?: (?P<year>year) dash? year_word )? (?P<bare>number|ordinal)"
+_ASIDE_END = f"(?: open {_time('end_time')} before_post? close )"
+"""An hour behind a range: “30-сентябрдан 21-октябрга чейин (саат 18.00гө чейин)”."""
 _START = f"(?: (?P<start>date) | {_BARE} dash? )"
 _RULE = rule(
     rf"""
@@ -35,7 +37,7 @@ _RULE = rule(
       (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
-      (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? | ends )
+      (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? {_ASIDE_END}? | ends )
     | (?P<row> number (?: comma number ){0, 9} ) (?: and | comma ) (?P<end>date)
       (?: comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} )?
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
