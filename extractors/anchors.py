@@ -34,6 +34,13 @@ _CLAUSE_ENDS_IN_PROSE = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}{_COMMA}]|{
 """What a clause ends with, looked for backwards."""
 _LONGEST_CONDITION = 60
 _MOST_BESIDE = 200
+_QUANTITIES = frozenset(
+    TAGS[name] for name in ("number", "ordinal", "days_word", "weeks_word", "months_word", "hours_word")
+)
+_LINKS = frozenset(TAGS[name] for name in ("after_post", "since_post", "before_post", "day")) | {CONTINUED}
+_ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
+_CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
+"""The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
 
@@ -74,10 +81,20 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
         condition = (
             _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
         )
-    at = _skip(stretch, at, core.first)
+    at = core.first if _hangs_on_nothing(stretch, core, limit) else _skip(stretch, at, core.first)
     head = _head(stretch, at, core.first)
     named = _named(stretch, at, core.first, head) if head is not None else None
     return Anchor(named.id if named else "other", _start(stretch, at, core.first, named), core.first, condition)
+
+
+def _hangs_on_nothing(stretch: Stretch, core: Core, limit: int) -> bool:
+    """Whether in a sentence a quantity has neither a postposition nor a case before it: “экинчи тур *үч жуманын
+    ичинде* өтөт”.
+    """
+    if not stretch.prose or core.n is None or stretch.tag(core.first) not in _QUANTITIES or core.first <= limit:
+        return False
+    case = _ABLATIVE if core.bound == "within" else _CASE
+    return not case.search(stretch.reading.words[core.first - 1]) and stretch.tag(core.first - 1) not in _LINKS
 
 
 def after(stretch: Stretch, core: Core, limit: int) -> Anchor:

@@ -169,6 +169,8 @@ def _by_case(reading: Reading, at: int, tail: str) -> Direction:
     """
     if tail in (TAGS["left"], TAGS["ago"]):
         return "before"
+    if tail in (TAGS["within"], TAGS["term"]):
+        return "after"
     word = reading.words[at - 1] if at else ""
     return "before" if _DATIVE.search(word) and not _ABLATIVE.search(word) else "after"
 

@@ -40,7 +40,10 @@ RUSSIAN = rule(
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
-    | (?: (?P<post> before_post | since_post | after_post ) comma? )? (?P<least>at_least)? {_QUANTITY} only?
+    | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? )?
+      (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
+        | before_post? (?! left | ago ) ) (?: ends | starts )?
+    | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
         | term (?P<late>not_later)?

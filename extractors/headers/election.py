@@ -9,7 +9,7 @@ import regex
 from extractors.dates import Found
 from extractors.headers.front import Front, Line, Mark
 from extractors.scan import Scan
-from extractors.tags import CONTINUED, TAGS, rule
+from extractors.tags import CONTINUED, TAGS, rule, tag_set
 
 _LABEL_TO_DAY = rule("(?: dash | colon | comma | dot | bar | mark | open | close | quote | weekday ){0,6}")
 _DAY_ENDS = rule("(?: comma | dot | open | close | weekday )*")
@@ -22,6 +22,8 @@ _BOUND = frozenset(
 _BOUND_AFTER = frozenset(
     TAGS[name] for name in ("before_post", "since_post", "not_later", "ends", "starts", "after_post")
 )
+_IF_BEFORE = tag_set("condition_pre at_pre")
+_ASIDE = 4
 _WEEKDAY, _LAW = TAGS["weekday"], TAGS["law_word"]
 _BESIDE_TITLE = 8
 _ADJECTIVE = regex.compile(r"(?:ого|его|ых|их|ые|ие|ый|ий)$")
@@ -128,9 +130,20 @@ def named(front: Front, regions: Sequence[Line], kind: str) -> Mark | None:
     """The type or variant of the election by the first of some regions that names one."""
     titles = set(_titles_of_laws(front.reading.tags))
     for first, stop in regions:
-        if marks := [mark for mark in front.within(first, stop, kind) if mark.first not in titles]:
+        if marks := [
+            mark
+            for mark in front.within(first, stop, kind)
+            if mark.first not in titles and not _is_condition(front, mark)
+        ]:
             return marks[0]
     return None
+
+
+def _is_condition(front: Front, mark: Mark) -> bool:
+    """Whether words only say what may come: “кайталап шайлоо өткөрүлгөн учурда”, “в случае повторных выборов”."""
+    tags = front.scan.tags
+    before, after = tags[max(mark.first - _ASIDE, 0) : mark.first], tags[mark.stop : mark.stop + _ASIDE]
+    return not _IF_BEFORE.isdisjoint(before) or TAGS["condition"] in after
 
 
 def usual_type(scan: Scan) -> Mark | None:

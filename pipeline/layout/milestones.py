@@ -38,7 +38,7 @@ def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
         for moment in moments(scan, *stretch)
     ]
     placed = find_placed(scan, *stretch, prose=True, beside=range(*stretch))
-    found += [_with_condition(one) for one in placed]
+    found += [_with_condition(evidence, one) for one in placed]
     found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
     units: list[Unit] = []
     for unit in sorted(found):
@@ -49,10 +49,11 @@ def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
     return [_with_verb(evidence, stretch, unit) for unit in units]
 
 
-def _with_condition(placed: Placed) -> Unit:
+def _with_condition(evidence: Evidence, placed: Placed) -> Unit:
     """An offset with the condition beside it: no words of the matter."""
     first, stop = placed.condition
-    near = first < stop and min(abs(first - placed.stop), abs(placed.first - stop)) <= _GO_ON
+    between = evidence.scan.tags[min(stop, placed.stop) : max(first, placed.first)]
+    near = first < stop and len(between) <= _GO_ON and set(between) <= _LINK
     return Unit(min(first, placed.first), max(stop, placed.stop), True) if near else Unit(*placed[:2], sure=True)
 
 
