@@ -23,7 +23,9 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
     evidence, sheet = layout.arrange(document.text, document.blocks)
     plan = judge(plan_of(document, evidence, sheet), events, language)
     named = places.find(evidence.reading)
-    checked = check(plan, document.text, named, impossible=_impossible(evidence), language=language)
+    checked = check(
+        plan, document.text, named, impossible=_impossible(evidence), restored=document.restored, language=language
+    )
     return placed(with_confidence(checked), document.places)
 
 

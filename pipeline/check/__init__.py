@@ -13,21 +13,23 @@ from pipeline.record import Finding, Plan
 __all__ = ["RULES", "check"]
 
 
-def check(
+def check(  # noqa: PLR0913 - most are asked for by name
     plan: Plan,
     text: str,
     places: Iterable[Place] = (),
     *,
     impossible: tuple[Span, ...] = (),
+    restored: tuple[Span, ...] = (),
     language: str = SOURCE,
     all_notes: bool = False,
 ) -> Plan:
     """A judged plan with its findings, in the order of their places in `text`, the text as read.
 
-    `places` are the places that the text names, `impossible` the spans of printed days that do not exist. `all_notes`
-    adds the notes of style that no sound plan need answer for. Raises ValueError for an unknown `language`.
+    `places` are the places that the text names, `impossible` the spans of printed days that do not exist, `restored`
+    those of words whose letters other words told. `all_notes` adds the notes of style that no sound plan need answer
+    for. Raises ValueError for an unknown `language`.
     """
-    subject = Subject(plan, text, places=places, impossible=impossible, language=language)
+    subject = Subject(plan, text, places=places, impossible=impossible, restored=restored, language=language)
     found = [
         Finding(code=rule.code, severity=rule.severity, row=one.row, message=one.message, span=one.span)
         for rule in RULES

@@ -14,6 +14,7 @@ from pipeline.check import (
     place_outside_election,
     stated_date_conflicts,
     stated_date_convention,
+    unknown_letters,
     weekday_conflicts,
 )
 from pipeline.check.rule import Rule
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     order_impossible.RULE,
     citation_undefined.RULE,
     not_a_plan.RULE,
+    unknown_letters.RULE,
     stated_date_convention.RULE,
     place_outside_election.RULE,
     number_gap.RULE,

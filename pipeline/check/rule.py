@@ -21,7 +21,8 @@ class Found(NamedTuple):
 class Subject:
     """A judged plan with the text that it was read from, what else was found in the text, and the language to speak.
 
-    `places` are the places that the text names, `impossible` the spans of printed days that do not exist.
+    `places` are the places that the text names, `impossible` the spans of printed days that do not exist,
+    `restored` those of words whose letters other words told.
     """
 
     def __init__(
@@ -31,11 +32,13 @@ class Subject:
         *,
         places: Iterable[Place] = (),
         impossible: tuple[Span, ...] = (),
+        restored: tuple[Span, ...] = (),
         language: str = SOURCE,
     ) -> None:
         self.plan = plan
         self.text = text
         self.impossible = impossible
+        self.restored = restored
         self.language = language
         self.say: Translate = translator(language)
         self._places = sorted(places, key=_start)

@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from extractors.values import Span
 from pipeline.readers.blocks import Blocks
 from pipeline.readers.places import Places
 
@@ -13,13 +14,15 @@ MAX_CHARACTERS: Final = 1_600_000
 
 class Content(Struct, frozen=True):
     """`blocks` has spans of `text`, and is null where only the text can tell of a table; `pages` and
-    `places`, where its words stand on them, are null if unpaged.
+    `places`, where its words stand on them, are null if unpaged. `restored` are words of which the file does not say
+    every letter.
     """
 
     text: str
     blocks: Blocks | None = None
     pages: int | None = None
     places: Places | None = None
+    restored: tuple[Span, ...] = ()
 
 
 class Inside(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from extractors.values import Span
 from pipeline.readers.blocks import Blocks
 from pipeline.readers.places import Places
 
@@ -10,7 +11,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """`text` is the text as read, before any normalisation; `sha256` is that of the bytes; `pages` null if unpaged.
 
     `blocks` are the cells and lines that the file itself has; null where only its text can tell of a table.
-    `places` is where the words stand on the pages; null if unpaged.
+    `places` is where the words stand on the pages; null if unpaged. `restored` are words of which the file does not say
+    every letter, and other words told it.
     """
 
     name: str
@@ -20,3 +22,4 @@ class Document(Struct, frozen=True, kw_only=True):
     pages: int | None
     blocks: Blocks | None = None
     places: Places | None = None
+    restored: tuple[Span, ...] = ()

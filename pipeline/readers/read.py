@@ -146,6 +146,7 @@ def _document(data: bytes, name: str) -> Document:
         pages=found.pages,
         blocks=found.blocks,
         places=found.places,
+        restored=found.restored,
     )
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.readers.content import Content
-from pipeline.readers.pdf import library
+from pipeline.readers.pdf import letters, library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
@@ -15,8 +15,10 @@ from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
-from pipeline.readers.pdf.sheet import no_text, sheet_of
+from pipeline.readers.pdf.sheet import no_letters, no_text, sheet_of
 
+_GARBLED = 0.03
+"""A text with more letters than that unknown is not read."""
 _SCANNED = 0.3
 _FULL = 0.65
 _WORDS_OF_A_SCAN = 6
@@ -49,7 +51,10 @@ def read(data: bytes) -> Content:
         raise no_text(scans, pages)
     edges = {page.number: _FULL * page.width for page in laid}
     text, blocks, places = assembled(list(_with_tables(_parts(laid))), edges, turned)
-    return Content(text, blocks, pages, places)
+    text, restored = letters.restored(text)
+    if text.count(letters.UNKNOWN) > _GARBLED * len(text):
+        raise no_letters()
+    return Content(text, blocks, pages, places, restored)
 
 
 def _laid(sheet: Sheet) -> Laid:

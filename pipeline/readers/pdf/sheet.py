@@ -10,7 +10,8 @@ from pipeline.readers.pdf.shapes import Sheet
 from pipeline.readers.pdf.strokes import drawn_on
 from pipeline.readers.pdf.words import words_of
 
-_GARBLED = 0.02
+_GARBLED = 0.12
+"""More letters than ң, ө and ү together are of a text."""
 _OCR = "Recognise its text with an OCR program and give the text."
 
 
@@ -33,16 +34,20 @@ def sheet_of(opened: Any, number: int) -> Sheet:  # noqa: ANN401 - a handle has 
 def _marked(characters: str, unmapped: list[int], number: int) -> str:
     """The characters of a page, U+FFFD where a font does not say which letter it draws."""
     if len(unmapped) > _GARBLED * len(characters):
-        reason = (
-            f"The fonts of page {number} do not say which letters they draw, and calplan cannot recognise text yet."
-        )
-        raise Refused("no-text", reason, _OCR)
+        raise no_letters(number)
     if not unmapped:
         return characters
     letters = list(characters)
     for at in unmapped:
         letters[at] = "\ufffd"
     return "".join(letters)
+
+
+def no_letters(number: int | None = None) -> Refused:
+    """The refusal of a document whose fonts do not say their letters, on a page or all over."""
+    fonts = "The fonts of it" if number is None else f"The fonts of page {number}"
+    reason = f"{fonts} do not say which letters they draw, and calplan cannot recognise text yet."
+    return Refused("no-text", reason, _OCR)
 
 
 def no_text(scans: list[int], pages: int) -> Refused:

@@ -11,6 +11,7 @@ import pdfplumber
 import pypdfium2
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,6 +19,7 @@ from pipeline.engine import extract
 from pipeline.readers import ReadError, read_document
 from pipeline.readers.document import Document
 from pipeline.readers.pdf.hyphens import Hyphens
+from pipeline.readers.pdf.letters import restored
 from pipeline.readers.pdf.shapes import Row as Line
 from pipeline.readers.pdf.shapes import Word
 from pipeline.record import Plan, Row
@@ -230,6 +232,42 @@ SEEN = [
 @pytest.mark.parametrize(("placed", "text"), SEEN, ids=["unseen", "outside", "lines", "upright", "hyphens", "twice"])
 def test_what_is_seen_is_read(placed: list, text: str) -> None:
     assert read(drawn.words_at(*placed)).text.strip() == text
+
+
+OTHER_SIGNS = dict(zip("ңөүҢӨҮ", "ñ¸úÑÖÜ", strict=True))
+
+
+@pytest.mark.parametrize("signs", [OTHER_SIGNS, dict.fromkeys("ңөүҢӨҮ", "\ufffd")], ids=["others", "none"])
+def test_letters_that_a_font_names_wrongly_are_told_by_known_words(
+    signs: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name_of = ttfonts.makeToUnicodeCMap
+    codes = {ord(letter): ord(sign) for letter, sign in signs.items()}
+    monkeypatch.setattr(
+        ttfonts, "makeToUnicodeCMap", lambda name, own: name_of(name, [codes.get(code, code) for code in own])
+    )
+    document = read(drawn.pdf(drawn.of_corpus(KY)))
+    wanted = (drawn.CORPUS / KY / "document.txt").read_text(encoding="utf-8")
+    words = [word for word in re.findall(r"\w+", wanted) if re.search("[ңөүҢӨҮ]", word)]
+    told = Counter(words) & Counter(re.findall(r"\w+", document.text))
+    assert told.total() >= (0.99 if signs is OTHER_SIGNS else 0.6) * len(words)
+    assert document.restored
+    assert "unknown-letters" in {finding.code for finding in extract(document).findings}
+
+
+LETTERS = [
+    # as the file says it, as it is told
+    ("м\ufffd\ufffdн\ufffdт\ufffd", "мөөнөтү"),
+    ("к\ufffdнд\ufffdн", "күнд\ufffdн"),  # күндөн or күндүн
+    ("«Мыйзам» № 5 — §3 28¹ ёлка", None),  # nothing to tell
+    ("Zürich, déjà", None),  # words of other languages
+]
+
+
+@pytest.mark.parametrize(("said", "told"), LETTERS)
+def test_letters_are_told_or_left(said: str, told: str | None) -> None:
+    text, _ = restored(said)
+    assert text == (told or said)
 
 
 def encrypted() -> bytes:

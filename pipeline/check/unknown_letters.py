@@ -1,0 +1,33 @@
+"""The fonts of a file do not say which letters they draw: what other words told is to be compared with the page."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.values import Span
+from pipeline.check.example import plan_with
+from pipeline.check.rule import Found, Rule, Subject
+from pipeline.messages.marks import message
+
+UNKNOWN = message("The file does not say which letter stands in “%(word)s”. Words like this: %(n)d.")
+RESTORED = message("The file does not name every letter of “%(word)s”; known words told it. Words like this: %(n)d.")
+
+_WORD = re.compile(r"[\w\ufffd]*\ufffd[\w\ufffd]*")
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """One finding for each of both, at the first such word, with the number of words."""
+    unknown = [Span(*found.span()) for found in _WORD.finditer(subject.text)]
+    for sentence, spans in ((UNKNOWN, unknown), (RESTORED, subject.restored)):
+        if spans:
+            first = spans[0]
+            word = subject.text[first.start : first.end]
+            yield Found(None, first, subject.say(sentence) % {"word": word, "n": len(spans)})
+
+
+RULE = Rule(
+    code="unknown-letters",
+    severity="warning",
+    explanation=message("The fonts of the file do not say which letters they draw: compare these words with the page."),
+    example=plan_with("2 | Семинар «Шайлоону \ufffdткөрүү» | до 20 марта 2024 года | ТИК |"),
+    find=find,
+)
