@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from extractors.citations.units import Unit
+from extractors.citations.units import SHORT, Unit
 from extractors.reading import Reading
 from extractors.tags import TAGS
 
@@ -25,13 +25,21 @@ def chains(reading: Reading, units: Sequence[Unit]) -> Iterator[list[Unit]]:
     chain: list[Unit] = []
     for unit in units:
         if chain and not _follows(reading, chain[-1], unit):
-            yield chain
+            yield _spelled_out(chain)
             chain = []
         if chain and reading.tags[chain[-1].stop : unit.first] == _OPEN and len(chain[-1].numbers) > 1:
             chain[-1:] = _last_apart(chain[-1])
         chain.append(_closed(reading, chain, unit))
     if chain:
-        yield chain
+        yield _spelled_out(chain)
+
+
+def _spelled_out(chain: list[Unit]) -> list[Unit]:
+    """“14-б. 4-бөл.” is article 14, “10-бер., 4-б.” part 4; “14-б.” alone is an article as well."""
+    first = next((at for at, unit in enumerate(chain) if unit.level == SHORT), None)
+    if first is not None and not any(unit.level == "article" for unit in chain):
+        chain[first] = chain[first]._replace(level="article")
+    return [unit._replace(level="part") if unit.level == SHORT else unit for unit in chain]
 
 
 def _last_apart(unit: Unit) -> list[Unit]:

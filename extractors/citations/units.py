@@ -22,6 +22,8 @@ _LEVELS = {
 }
 _SHORT_PARTS = {TAGS["hour"]: "ч", TAGS["letter"]: "б"}
 _ABBREVIATED, _BELOW = 1, 2
+SHORT = "short"
+"""The level of “б.”, which shortens both “берене” and “бөлүк”: `groups.chains` tells by what stands beside it."""
 
 
 class Unit(NamedTuple):
@@ -50,7 +52,7 @@ def _unit(reading: Reading, match: regex.Match[str]) -> Unit | None:
     tag, value = reading.tags[label], reading.values[label]
     if tag in _SHORT_PARTS and reading.words[label] != _SHORT_PARTS[tag]:
         return None
-    level = _LEVELS.get(tag, "part")
+    level = SHORT if tag == TAGS["letter"] else _LEVELS.get(tag, "part")
     level = "subpoint" if level == "point" and value == _BELOW else level
     if leads:
         found, _, stop = numbers(reading, *match.span("following"), from_start=True)
