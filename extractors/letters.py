@@ -31,7 +31,8 @@ _CYRILLIC = regex.compile(r"[\u0400-\u04ff]")
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONE = frozenset("cobk")
 _GONE = regex.compile(
-    rf"[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
+    rf"(?<=[\p{{Lu}}өүңе])[\u00ad\x02] {{0,200}}\r?\n {{0,200}}(?=\p{{Lu}})"
+    rf"|[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
 )
 _NEAR = 400
 _BREAKS = "-\u00ad" + _HYPHENS

@@ -1,5 +1,6 @@
 """What the words of a line speak for: every value is found once over the whole text and weighed for the layout."""
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 
@@ -8,6 +9,7 @@ import regex
 from extractors import bodies, citations
 from extractors.bodies import Mention
 from extractors.citations import Cited
+from extractors.contacts import contacts
 from extractors.cores import cores
 from extractors.lexicon import lexicon
 from extractors.lexicon.memory import Memory
@@ -33,6 +35,11 @@ _ENDS_KYRGYZ = rule(
 _STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
 _ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
 """What such a deadline must have: most lines are found out by it at once."""
+_AFTER_HAVING = re.compile(r"\b\w{3,30}[гк][аеоө]нд[аеоө]н\b")
+_QUOTE = regex.compile(TAGS["quote"])
+_LONGEST_QUOTE = 40
+_LAW_ALONE = 0.2
+"""What a law named without an article is worth as a citation: a duty may speak of it as well."""
 _ROLES = ("role_before", "role_after")
 _ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
@@ -45,7 +52,20 @@ _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
 class Evidence:
     """The values found in a text, and how much of any stretch of tokens they cover."""
 
-    __slots__ = ("_body", "_cited", "_time", "_titled", "_words", "cited", "cores", "mentions", "reading", "scan")
+    __slots__ = (
+        "_body",
+        "_cited",
+        "_contacts",
+        "_quoted",
+        "_time",
+        "_titled",
+        "_words",
+        "cited",
+        "cores",
+        "mentions",
+        "reading",
+        "scan",
+    )
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -58,6 +78,9 @@ class Evidence:
             weight = 1.0 if core.n is not None and core.anchored else 0.5
             first = self._event_before(core.first) if core.left else core.first
             time[first : core.stop] = [weight] * (core.stop - first)
+        for token in self._after_what():
+            first = self._event_before(token)
+            time[first : token + 1] = [max(weight, 0.5) for weight in time[first : token + 1]]
         for found in self.scan.dates:
             time[found.first : found.stop] = [1.0] * (found.stop - found.first)
         for match in WITHOUT_A_DAY.finditer(reading.tags):
@@ -65,11 +88,18 @@ class Evidence:
         for mention in self.mentions:
             body[mention.first : mention.stop] = [1.0] * (mention.stop - mention.first)
         for entry in self.cited:
-            cited[entry.first : entry.stop] = [1.0] * (entry.stop - entry.first)
+            weight = 1.0 if entry.citations[0].article else _LAW_ALONE
+            cited[entry.first : entry.stop] = [weight] * (entry.stop - entry.first)
         self._time, self._body, self._cited = ([*accumulate(one, initial=0.0)] for one in (time, body, cited))
+        self._quoted = _within_quotes(reading.tags)
+        self._contacts = contacts(reading, 0, size)
         begins_title = lexicon().begins_label["plan"]
         self._titled = [*accumulate([begins_title[word] for word in reading.words], initial=0)]
         self._words = [*accumulate([tag not in _MARKS for tag in reading.tags], initial=0)]
+
+    def _after_what(self) -> list[int]:
+        """The tokens that are a Kyrgyz “after having …”: “аныкталгандан”, the event of a deadline that goes on."""
+        return [self.reading.at(match.start()) for match in _AFTER_HAVING.finditer(self.reading.folded.text)]
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
@@ -108,6 +138,14 @@ class Evidence:
     def is_titled(self, first: int, stop: int) -> bool:
         """Whether a word that names a plan stands among the tokens."""
         return self._titled[stop] > self._titled[first]
+
+    def is_contact(self, first: int, stop: int) -> bool:
+        """Whether some of the tokens are those of a person's telephone number or address."""
+        return any(begin < stop and first < end for begin, end in self._contacts)
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether a quotation that began before a token goes on with it."""
+        return token in self._quoted
 
     def roles_in(self, first: int, stop: int) -> list[Mention]:
         """The words of `[first, stop)` that say the role of a body."""
@@ -151,3 +189,16 @@ class Evidence:
     def words(self, first: int, stop: int) -> int:
         """How many tokens are words or numbers."""
         return self._words[stop] - self._words[first]
+
+
+def _within_quotes(tags: str) -> frozenset[int]:
+    """The tokens behind the first of a quotation, its closing mark among them; one that is too long is none."""
+    found: set[int] = set()
+    opened: int | None = None
+    for at in [match.start() for match in _QUOTE.finditer(tags)]:
+        if opened is not None and at - opened <= _LONGEST_QUOTE:
+            found.update(range(opened + 1, at + 1))
+            opened = None
+        else:
+            opened = at
+    return frozenset(found)

@@ -20,7 +20,7 @@ _SECTION_WORDS = frozenset({"раздел", "глава", "таблица", "б�
 
 
 _SETTLEMENTS = frozenset({"г", "с", "п", "ш"})
-_DOT, _LONGEST_ADDRESS = TAGS["dot"], 12
+_DOT, _BULLET, _LONGEST_ADDRESS = TAGS["dot"], TAGS["mark"], 12
 
 
 class Line(NamedTuple):
@@ -51,6 +51,8 @@ class Look(Struct, frozen=True):
     capitals: bool
     section: bool
     titled: bool
+    contact: bool
+    bullet: bool
     head: str | None
     depth: int
     last_word: str
@@ -96,12 +98,14 @@ def look(evidence: Evidence, line: Line) -> Look:
         action=evidence.names_an_action(first, stop),
         lower=printed[:1].islower(),
         bracket=tags[first] == _OPEN,
-        unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS,
+        unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS or evidence.is_quoted(stop),
         final=tags[stop - 1] in _FINAL,
         place=settlement or (words <= 4 and last_or_first),
         capitals=printed.isupper() and len(printed) > 3,
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         titled=evidence.is_titled(first, stop),
+        contact=evidence.is_contact(first, stop),
+        bullet=tags[first] == _BULLET,
         head=column_role(reading, first, stop) if words <= 8 else None,
         depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
         last_word=reading.words[last],

@@ -10,6 +10,8 @@ from extractors.lexicon.stems import Near
 from pipeline.layout.looks import Look
 
 Worth = tuple[float, float]
+_REGIONS = frozenset("аймактары аймактар аймагы аймак облусу облус область области регионы регион зона зонасы".split())
+"""What the parts of a schedule are called that have a heading each."""
 _ALIKE = 3
 """A last word that so many lines of a schedule have is that of its matters: “… кеңеши”."""
 
@@ -34,13 +36,14 @@ class Worths:
         worth = 0.9 - 5.0 * seen.time - 4.0 * seen.citation - 2.0 * seen.final - 0.12 * max(seen.words - 10, 0)
         worth += 0.8 * seen.capitals + 2.0 * seen.section - 2.5 * seen.bracket - 1.5 * seen.deadline
         if self.schedule:
-            worth -= 2.5 * (seen.last_word in self.alike) + 2.0 * seen.place
+            worth += 1.2 * (seen.last_word in _REGIONS) - 2.5 * (seen.last_word in self.alike) - 2.0 * seen.place
         return worth, worth - 0.5
 
     def _duty(self, seen: Look) -> Worth:
         worth = 1.2 + 0.8 * seen.action - 5.0 * max(seen.time - 0.35, 0.0) - 2.5 * seen.citation
-        worth -= 1.5 * max(seen.body - 0.6, 0.0) + 2.0 * seen.section
+        worth -= 1.5 * max(seen.body - 0.6, 0.0) + 2.0 * seen.section + 4.0 * seen.contact
         if self.schedule:
+            worth -= 3.0 * seen.bullet
             worth += 2.5 * (seen.last_word in self.alike) - 0.4 * max(seen.words - 7, 0) - 2.0 * seen.place - seen.final
         return worth - 1.5 * seen.bracket, worth - 0.4 - 1.5 * (seen.last_word in self.alike)
 
