@@ -65,14 +65,14 @@ class _Objects:
             if depth
             else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
         )
-        get = pointing(get)
-        number = plain(count)(owner)
+        get, kind_of, mode = pointing(get), self._kind, self._mode
+        text, number = pdfium.FPDF_PAGEOBJ_TEXT, plain(count)(owner)
         for at in range(min(number, _MOST_OBJECTS - self._seen)):
             address = get(owner, at)
             one = c_void_p(address)
-            kind = self._kind(one)
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                if address and self._mode(one) == _UNSEEN:
+            kind = kind_of(one)
+            if kind == text:
+                if address and mode(one) == _UNSEEN:
                     self.hidden.add(address)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(one, matrix)
