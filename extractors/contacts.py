@@ -29,7 +29,7 @@ def contacts(reading: Reading, first: int, stop: int) -> list[tuple[int, int]]:
         return []
     begin, end = reading.starts[first], reading.ends[stop - 1]
     found: list[tuple[int, int]] = []
-    for pattern in (_TELEPHONE, _ADDRESS):
+    for pattern in (_TELEPHONE, _ADDRESS) if "@" in reading.folded.text else (_TELEPHONE,):
         for match in pattern.finditer(reading.folded.text, begin, end):
             until = match.end()
             while until < end and reading.folded.text[until] in _OF_A_NUMBER:

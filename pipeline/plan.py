@@ -24,7 +24,7 @@ _BOTH = 0.2
 
 def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
     """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
-    sheet = without_contacts(evidence.reading, sheet)
+    sheet = without_contacts(evidence, sheet)
     header = with_day(evidence, sheet, sheet.header or headers.find(evidence.scan, *_lines(sheet)))
     reader = Rows(evidence, sheet, _known(evidence, header))
     rows = reader.read()

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from extractors.contacts import contacts, is_contact
-from extractors.reading import Reading
+from extractors.contacts import contacts
+from pipeline.layout.evidence import Evidence
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
 
 
-def without_contacts(reading: Reading, sheet: Sheet) -> Sheet:
+def without_contacts(evidence: Evidence, sheet: Sheet) -> Sheet:
     """The sheet with the contacts of its cells among what no cell claims."""
-    if not is_contact(reading, 0, len(reading)):
+    if not evidence.contacts:
         return sheet
-    found = {stretch: contacts(reading, *stretch) for row in sheet.rows for stretch in _stretches(row)}
+    found = {stretch: contacts(evidence.reading, *stretch) for row in sheet.rows for stretch in _stretches(row)}
     rows = tuple(replace(row, cells=dict(_cells(row, found))) for row in sheet.rows)
     free = {Stretch(*contact) for places in found.values() for contact in places}
     return replace(sheet, rows=rows, free=tuple(sorted({*sheet.free, *free})))

@@ -55,13 +55,12 @@ class Evidence:
     __slots__ = (
         "_body",
         "_cited",
-        "_contacts",
         "_quoted",
         "_time",
         "_titled",
         "_words",
         "cited",
-        "cores",
+        "contacts",
         "mentions",
         "reading",
         "scan",
@@ -92,7 +91,7 @@ class Evidence:
             cited[entry.first : entry.stop] = [weight] * (entry.stop - entry.first)
         self._time, self._body, self._cited = ([*accumulate(one, initial=0.0)] for one in (time, body, cited))
         self._quoted = _within_quotes(reading.tags)
-        self._contacts = contacts(reading, 0, size)
+        self.contacts = contacts(reading, 0, size)
         begins_title = lexicon().begins_label["plan"]
         self._titled = [*accumulate([begins_title[word] for word in reading.words], initial=0)]
         self._words = [*accumulate([tag not in _MARKS for tag in reading.tags], initial=0)]
@@ -141,7 +140,7 @@ class Evidence:
 
     def is_contact(self, first: int, stop: int) -> bool:
         """Whether some of the tokens are those of a person's telephone number or address."""
-        return any(begin < stop and first < end for begin, end in self._contacts)
+        return any(begin < stop and first < end for begin, end in self.contacts)
 
     def is_quoted(self, token: int) -> bool:
         """Whether a quotation that began before a token goes on with it."""
