@@ -67,7 +67,7 @@ class _Walk:
         if not paragraph.begun:
             paragraph.say(self._lists.mark(properties))
         paragraph.over(element)
-        if child(child(properties, "rPr"), "del") is not None:
+        if (mark := child(properties, "rPr")) is not None and child(mark, "del") is not None:
             paragraph.begun, self._held = True, paragraph
             return []
         boxes = [part for box in paragraph.boxes for part in self.over(box)]

@@ -63,7 +63,7 @@ class Lists:
 
     def _of(self, properties: etree._Element | None) -> tuple[str | None, int]:
         """The list and the level that a paragraph names, itself or by its style."""
-        if properties is None:
+        if properties is None or not (self._lists or self._styles):
             return None, 0
         style = self._styles.get(value(child(properties, "pStyle")) or "", (None, 0))
         own = child(properties, "numPr")

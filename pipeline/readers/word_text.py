@@ -22,6 +22,8 @@ _SIGNS: Final = {
     f"{W}softHyphen": "\u00ad",
 }  # fmt: skip
 _PRIVATE: Final = range(0xF000, 0xF100)
+_TEXT: Final = f"{W}t"
+_RUN: Final = f"{W}r"
 _BOX: Final = f"{W}txbxContent"
 _NOTES: Final = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
@@ -59,7 +61,9 @@ class Paragraph:
         """Add the words of an element."""
         for one in element:
             tag = one.tag
-            if tag == f"{W}r":
+            if tag == _TEXT:
+                self.say(one.text or "")
+            elif tag == _RUN:
                 self._run(one)
             elif tag in ALTERNATIVES:
                 self.over(alternative(one))
@@ -85,7 +89,7 @@ class Paragraph:
             self._words[before:] = [raised("".join(self._words[:before][-1:]), words)]
 
     def _piece(self, piece: etree._Element) -> None:
-        if piece.tag in (f"{W}t", f"{_MATH}t"):
+        if piece.tag == f"{_MATH}t":
             self.say(piece.text or "")
         elif piece.tag in _SIGNS:
             self.say(_SIGNS[piece.tag])

@@ -78,6 +78,8 @@ def goes_on(above: Pages, table: Table, page: int) -> bool:
         own = {cell.column: cell for cell in last}
         for cell in cut:
             own[cell.column].lines += cell.lines
+            if cell.rows > 1:  # merged over rows of both pages
+                own[cell.column].rows = cell.row + cell.rows - own[cell.column].row
         cells = [cell for cell in cells if cell.row != first]
     _add(above, cells)
     above.rows += height
