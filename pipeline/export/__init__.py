@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from pipeline.export.coloured import show
     from pipeline.export.csv import to_csv
     from pipeline.export.folder import write_tables
+    from pipeline.export.ics import to_ics
     from pipeline.export.json import to_json, to_jsonl
     from pipeline.export.table import to_table
     from pipeline.export.workbook import to_xlsx
 
-__all__ = ["show", "to_csv", "to_json", "to_jsonl", "to_table", "to_xlsx", "write_tables"]
+__all__ = ["show", "to_csv", "to_ics", "to_json", "to_jsonl", "to_table", "to_xlsx", "write_tables"]
 
 HOMES = {
     "show": "coloured",
     "to_csv": "csv",
+    "to_ics": "ics",
     "to_json": "json",
     "to_jsonl": "json",
     "to_table": "table",

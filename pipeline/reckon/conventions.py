@@ -1,6 +1,6 @@
 """Conventions of counting: named, switchable, the default first of each pair (`docs/conventions.md`)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 
@@ -62,3 +62,8 @@ def named(convention: Convention, base: Convention = DEFAULT) -> tuple[str, ...]
         for switch, names in NAMES.items()
         if getattr(convention, switch) != getattr(base, switch)
     )
+
+
+def of_names(names: Collection[str]) -> Convention:
+    """The convention that a record names: every switch on whose name is there, the others as by default."""
+    return Convention(**{switch: on in names for switch, (_, on) in NAMES.items()})
