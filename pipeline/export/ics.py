@@ -32,10 +32,10 @@ _DAY = timedelta(days=1)
 
 
 class Deadline(NamedTuple):
-    """When a duty is due: the `index`-th deadline of a row, an interval of local instants."""
+    """When a duty is due: the `order`-th deadline (0, 1 …) of a row, an interval of local instants."""
 
     row: Row
-    index: int
+    order: int
     when: Interval
 
 
@@ -59,8 +59,8 @@ def deadlines(plan: Plan) -> Iterator[Deadline]:
     for row in plan.rows:
         stated = [when for one in row.stated if (when := reckon_stated(one, convention, near))]
         computed = [Interval(_instant(one.start), _instant(one.end)) for one in row.computed]
-        for index, when in enumerate(stated or [one for one in computed if one.start or one.end]):
-            yield Deadline(row, index, when)
+        for order, when in enumerate(stated or [one for one in computed if one.start or one.end]):
+            yield Deadline(row, order, when)
 
 
 def _instant(words: str | None) -> datetime | None:
@@ -76,7 +76,7 @@ def _country(plan: Plan) -> str:
 
 def _event(plan: Plan, deadline: Deadline, zone: ZoneInfo, language: str, alarm: int | None) -> Event:
     event, row = Event(), deadline.row
-    event.add("uid", f"{plan.document.sha256[:16]}-{row.seq}-{deadline.index}@calplan")
+    event.add("uid", f"{plan.document.sha256[:16]}-{row.seq}-{deadline.order}@calplan")
     event.add("dtstamp", MADE)
     event.add("summary", clean(row.duty or row.deadline_text or "—"))
     event.add("description", "\n".join(_description(row, language)))
