@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from pipeline.cli.compare import compare
 from pipeline.cli.extract import extract
 from pipeline.cli.group import calplan
+from pipeline.cli.report import report
 from pipeline.cli.run import run
 from pipeline.cli.schema import schema
 from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, show, compare, schema):
+for _command in (run, extract, validate, show, report, compare, schema):
     calplan.add_command(_command)
 
 

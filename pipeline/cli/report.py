@@ -1,0 +1,28 @@
+"""`calplan report`: one document as a page for a reader."""
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.options import reading
+from pipeline.cli.sources import understood
+from pipeline.exits import Exit
+
+
+@click.command(short_help="Write what one document says as a page.")
+@click.argument("file", metavar="FILE")
+@click.option("--to", required=True, metavar="PAGE", type=click.Path(path_type=Path), help="The page: report.html.")
+@reading
+def report(file: str, to: Path, language: str, events: dict[str, str], verbose: bool) -> Exit:
+    """Write one page with the verdict, the findings, the rows, a timeline and the coloured text, for any browser."""
+    del verbose
+    from pipeline.export.report import to_report
+    from pipeline.files import write_whole
+
+    document, plan = understood(file, language, events)
+    try:
+        write_whole(to, to_report(plan, document.text, language))
+    except OSError as error:
+        click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
+        return Exit.UNWRITABLE
+    return Exit.OK
