@@ -40,4 +40,4 @@ class Hyphens:
 
 
 def _bare(word: str) -> str:
-    return _MARKS.sub("", word).lower()
+    return word.lower() if word.isalnum() else _MARKS.sub("", word).lower()

@@ -28,9 +28,9 @@ _FEWEST: Final = 2
 
 def restored(text: str) -> tuple[str, tuple[Span, ...]]:
     """The same text, as long as it was, with the letters that its words tell, and the places of these words."""
-    found = [match for match in _WORD.finditer(text) if re.search(f"[{_CYRILLIC}]", match.group())]
-    if not found:
+    if not _IS_ODD.search(text):
         return text, ()
+    found = [match for match in _WORD.finditer(text) if re.search(f"[{_CYRILLIC}]", match.group())]
     signs = _signs({match.group() for match in found})
     pieces, spans, end = [], [], 0
     for match in found:

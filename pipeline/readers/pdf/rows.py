@@ -14,12 +14,16 @@ _DRIFT = 0.4
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """The lines of some words, from top to bottom, each from left to right."""
     found: list[list[Word]] = []
+    uneven: set[int] = set()
     baseline = height = 0.0
     for word in sorted(words, key=_BELOW):
         own = word.bottom - word.top
-        if found and word.baseline - baseline <= _DRIFT * max(height, own):
+        if found and word.baseline == baseline:
             found[-1].append(word)
+        elif found and word.baseline - baseline <= _DRIFT * max(height, own):
+            found[-1].append(word)
+            uneven.add(len(found) - 1)
         else:
             found.append([word])
             baseline, height = word.baseline, own
-    return [Row(sorted(line, key=_BEHIND)) for line in found]
+    return [Row(sorted(line, key=_BEHIND) if at in uneven else line) for at, line in enumerate(found)]
