@@ -31,25 +31,14 @@ print(f"{plan.kind}, voting day {plan.election.day}, {len(plan.rows)} rows")
 # ## The rows as a frame
 
 # %%
-rows = pd.DataFrame(
-    {
-        "row": row.seq,
-        "number": row.number,
-        "duty": row.duty,
-        "stated": "; ".join(date.date or "" for date in row.stated),
-        "computed": "; ".join(end.last_day or "" for end in row.computed),
-        "responsible": ", ".join(body.id for body in row.bodies),
-        "verdict": row.verdict.status,
-    }
-    for row in plan.rows
-).set_index("row")
-rows.head(10)
+rows = plan.to_frame()
+rows[["number", "duty", "begins", "ends", "responsible", "status"]].head(10)
 
 # %% [markdown]
 # ## Do the dates agree with the law's periods?
 
 # %%
-rows["verdict"].value_counts()
+rows["status"].value_counts()
 
 # %%
 for row in plan.rows:
