@@ -20,6 +20,9 @@ UNSEEN = {
 }
 """What would command the terminal, as a picture of it; the carriage return that a line end is left with goes."""
 
+FRAME = re.compile(r"[\s|¦+=_\u2500-\u257f-]*")
+FRAME_STYLE = "bright_black"
+"""What a table is drawn with says nothing, and is neither used nor residue."""
 LONE_RETURN = re.compile("\r(?!\n)")
 
 WITHHELD = message("personal contact withheld")
@@ -50,5 +53,5 @@ def _pieces(plan: Plan, text: str, *, show_contacts: bool, language: str) -> Ite
         elif number:
             yield words, layers[number - 1].style
         else:
-            yield words, UNACCOUNTED.style if words.strip() else ""
+            yield words, FRAME_STYLE if FRAME.fullmatch(words) else UNACCOUNTED.style
         start = end

@@ -7,7 +7,7 @@ from rich.console import Console
 from extractors.values import Span
 from pipeline.export import show
 from pipeline.export.layers import paint, understood
-from pipeline.record import Plan
+from pipeline.record import Plan, Residue
 from tests.gold import LOCAL_PLAN, SCHEDULE, gold_path, gold_text, load_gold
 from tests.pipeline.export.plans import small
 
@@ -78,3 +78,10 @@ def test_interrupted_words_are_coloured_piece_by_piece() -> None:
 
 def test_the_last_layer_is_seen_and_spans_past_the_end_do_no_harm() -> None:
     assert paint(6, [[Span(0, 4)], [Span(2, 3)], [Span(5, 9)]]) == bytes([1, 1, 2, 1, 0, 3])
+
+
+def test_what_a_table_is_drawn_with_is_no_alarm() -> None:
+    left = (Residue(text="План", span=Span(0, 4)), Residue(text="до 5 мая", span=Span(7, 15)))
+    drawn = shown(replace(small(), rows=(), residue=left, furniture=(), header_spans={}), "План\n| до 5 мая | ┌──┐\n")
+
+    assert drawn.split("\n")[0] == "not understood"
