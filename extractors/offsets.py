@@ -16,7 +16,7 @@ from extractors.anchors import Anchor, Stretch
 from extractors.cores import Core, cores
 from extractors.reading import Reading
 from extractors.scan import Scan
-from extractors.stated import moments
+from extractors.stated import Moment, moments
 from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 
@@ -49,7 +49,7 @@ def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, besid
     """As `find`, with the tokens of each offset."""
     beside = beside or (range(first, stop) if prose else ())
     stretch = Stretch(scan.reading, _masked(scan, first, stop), first, stop, prose, beside)
-    found = _with_units(list(cores(scan.reading, stretch.tags, first)))
+    found = _with_hours(scan, stretch, _with_units(list(cores(scan.reading, stretch.tags, first))))
     if not found and not prose:
         found = _while_it_happens(stretch)
     said = conditions.find(stretch.tags, first, found, prose=prose)
@@ -75,6 +75,20 @@ def _with_units(found: list[Core]) -> list[Core]:
         core._replace(unit=following.unit, direction=following.direction) if alone else core
         for core, following, alone in zip(found, after, bare, strict=True)
     ]
+
+
+def _with_hours(scan: Scan, stretch: Stretch, found: list[Core]) -> list[Core]:
+    """“До *ноля часов* дня, предшествующего …”, “не позднее *18 часов* 40-го дня до …”: an hour right before a day bounds
+    it; midnight leaves the day out.
+    """
+    hours = {moment.stop: moment for moment in moments(scan, stretch.first, stretch.stop) if moment.day is None}
+    return [core._replace(bound=_hourly(hours[core.first], core)) if core.first in hours else core for core in found]
+
+
+def _hourly(hour: Moment, core: Core) -> OffsetBound:
+    if hour.bound == "until" and hour.time == "00:00" and core.bound == "exactly":
+        return "until"
+    return "not_later" if hour.bound == "not_later" and core.bound == "by" else core.bound
 
 
 def _while_it_happens(stretch: Stretch) -> list[Core]:

@@ -55,7 +55,7 @@ _RULE = rule(
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
-    | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre )
+    | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre | ordinal day )
     | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
       {_time("time")} (?! left | ago )
     | {_time("time")} (?: (?P<until>before_post) | (?P<ends>ends) | (?P<from>since_post | after_post) | starts )
