@@ -78,8 +78,8 @@ def _with_units(found: list[Core]) -> list[Core]:
 
 
 def _with_hours(scan: Scan, stretch: Stretch, found: list[Core]) -> list[Core]:
-    """“До *ноля часов* дня, предшествующего …”, “не позднее *18 часов* 40-го дня до …”: an hour right before a day bounds
-    it; midnight leaves the day out.
+    """“До *ноля часов* дня, предшествующего …”, “не позднее *18 часов* 40-го дня до …”: an hour right before a day
+    bounds it; midnight leaves the day out.
     """
     hours = {moment.stop: moment for moment in moments(scan, stretch.first, stretch.stop) if moment.day is None}
     return [core._replace(bound=_hourly(hours[core.first], core)) if core.first in hours else core for core in found]

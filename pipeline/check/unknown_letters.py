@@ -11,7 +11,7 @@ from pipeline.messages.marks import message
 UNKNOWN = message("The file does not say which letter stands in “%(word)s”. Words like this: %(n)d.")
 RESTORED = message("The file does not name every letter of “%(word)s”; known words told it. Words like this: %(n)d.")
 
-_WORD = re.compile(r"[\w\ufffd]*\ufffd[\w\ufffd]*")
+_WORD = re.compile(r"(?<![\w\ufffd])\w*+\ufffd[\w\ufffd]*+")
 
 
 def find(subject: Subject) -> Iterator[Found]:
