@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 from operator import attrgetter
 
@@ -22,18 +23,19 @@ def words_of(characters: str, measure: Measure) -> list[Word]:
     """The words shown on a page whose `characters` stand in the order of the file."""
     characters = characters[:_MOST_CHARACTERS]
     found = list(measure.words([(match.group(), match.start()) for match in _WORD.finditer(characters)]))
-    lines = [row.words for row in rows_of(found)]
-    return [word for line in lines for word in (_mended(line, measure, characters) if _is_dense(line) else line)]
+    if _stand_apart(found):
+        return found
+    return [word for row in rows_of(found) for word in _mended(row.words, measure, characters)]
 
 
-def _is_dense(line: Sequence[Word]) -> bool:
-    """Whether any two words of a line touch: of most lines none do."""
-    right = -inf
-    for word in line:
-        if word.left - right <= _GAP * (word.bottom - word.top):
-            return True
-        right = word.right
-    return False
+def _stand_apart(words: Sequence[Word]) -> bool:
+    """Whether the words are written from left to right on lines of their own and none touch, as on most pages."""
+    rights: dict[float, float] = {}
+    for word in words:
+        if word.left - rights.get(word.baseline, -inf) <= _GAP * (word.bottom - word.top):
+            return False
+        rights[word.baseline] = word.right
+    return all(two - one > _LEVEL for one, two in pairwise(sorted(rights)))
 
 
 def _mended(line: list[Word], measure: Measure, characters: str) -> Iterator[Word]:
