@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import understood
+from pipeline.cli.sources import answer, understood
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 @click.command(short_help="Tell of verdicts and findings.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
+@click.option("--format", "shape", type=click.Choice(["text", "sarif", "junit"]), default="text", show_default=True)
 @reading
-def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[str, str], verbose: bool) -> Exit:
+def validate(
+    files: tuple[str, ...], strict: bool, shape: str, language: str, events: dict[str, str], verbose: bool
+) -> Exit:
     """Tell of every verdict that is not plain agreement, and of every finding."""
+    from pipeline import export
     from pipeline.readers import ReadError
     from pipeline.terminal import report, trouble_with
 
@@ -25,9 +29,12 @@ def validate(files: tuple[str, ...], strict: bool, language: str, events: dict[s
     for file in files:
         try:
             plans.append(understood(file, language, events)[1])
-            report(plans[-1], language)
+            if shape == "text":
+                report(plans[-1], language)
         except ReadError as error:
             trouble_with(error, verbose=verbose)
+    if shape != "text":
+        answer({"sarif": export.to_sarif, "junit": export.to_junit}[shape](plans))
     if len(plans) < len(files):
         return Exit.PARTIAL if plans else Exit.UNREADABLE
     serious = any(finding.severity != "note" for plan in plans for finding in plan.findings)

@@ -12,10 +12,23 @@ if TYPE_CHECKING:
     from pipeline.export.folder import write_tables
     from pipeline.export.ics import to_ics
     from pipeline.export.json import to_json, to_jsonl
+    from pipeline.export.junit import to_junit
+    from pipeline.export.sarif import to_sarif
     from pipeline.export.table import to_table
     from pipeline.export.workbook import to_xlsx
 
-__all__ = ["show", "to_csv", "to_ics", "to_json", "to_jsonl", "to_table", "to_xlsx", "write_tables"]
+__all__ = [
+    "show",
+    "to_csv",
+    "to_ics",
+    "to_json",
+    "to_jsonl",
+    "to_junit",
+    "to_sarif",
+    "to_table",
+    "to_xlsx",
+    "write_tables",
+]
 
 HOMES = {
     "show": "coloured",
@@ -23,6 +36,8 @@ HOMES = {
     "to_ics": "ics",
     "to_json": "json",
     "to_jsonl": "json",
+    "to_junit": "junit",
+    "to_sarif": "sarif",
     "to_table": "table",
     "to_xlsx": "workbook",
     "write_tables": "folder",
