@@ -19,6 +19,7 @@ from extractors.bodies.endings import (
     is_russian_oblique,
 )
 from extractors.bodies.mentions import Mention
+from extractors.lexicon import lexicon
 from extractors.reading import Reading
 from extractors.tags import TAGS
 from extractors.values import Body, Role
@@ -77,16 +78,33 @@ def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
     head.
     """
     first = reading.words[chunk.first]
-    if chunk.before or (not earlier.mentions and not chunk.mentions):
+    if chunk.before:
+        return False
+    if chunk.joint == "comma" and is_participle(_behind_not(reading, chunk)) and not _qualifies(chunk):
+        return True
+    if not earlier.mentions and not chunk.mentions:
         return False
     if chunk.mentions and chunk.mentions[0].kind == "unit" and chunk.mentions[0].first == chunk.first:
         return True
-    if chunk.joint == "comma" and is_participle(first) and not _qualifies(chunk):
+    if _is_place(reading, chunk) and _is_place(reading, earlier):
         return True
     if earlier.before or not is_russian_oblique(first) or is_kyrgyz(first):
         return False
     begins_so = is_russian_oblique(reading.words[earlier.first])
     return not begins_so and (not chunk.mentions or (_is_head(earlier, REPRESENTATIVE) and len(earlier.mentions) > 1))
+
+
+def _behind_not(reading: Reading, chunk: Chunk) -> str:
+    """The first word of a chunk, or the second behind “не”."""
+    negated = reading.words[chunk.first] == "не" and chunk.first + 1 < chunk.stop
+    return reading.words[chunk.first + negated]
+
+
+def _is_place(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk ends with a place, and is nothing else where no body is named: “мэры городов Бишкек и Ош”."""
+    first = chunk.stop - 1 if chunk.mentions else chunk.first
+    found = lexicon().places.longest(reading.stems, first, chunk.stop)
+    return found is not None and found[0] == chunk.stop
 
 
 def _qualifies(chunk: Chunk) -> bool:

@@ -53,7 +53,15 @@ def _headed(lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Seque
     """One table under the heads of its columns."""
     heads = head_lines(looks)
     order = columns_of(looks, heads) or _ORDERS[0]
-    return _Table(groups, Parts(lines, looks, order, heads).best()[1], order)
+    found = [(Parts(lines, looks, one, heads).best(), one) for one in _possible(order)]
+    (_, parts), order = max(found, key=lambda one: one[0][0])
+    return _Table(groups, parts, order)
+
+
+def _possible(order: tuple[ColumnRole, ...]) -> list[tuple[ColumnRole, ...]]:
+    """The columns as they are headed; where nobody is headed as responsible, also with a last column of those."""
+    more: tuple[ColumnRole, ...] = (*order, "responsible")
+    return [order] if "responsible" in order or "place" in order else [order, more]
 
 
 def _paragraphs(evidence: Evidence, lines: list[Line]) -> tuple[list[Line], list[Look], list[list[Line]]]:
