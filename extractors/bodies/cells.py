@@ -84,9 +84,8 @@ def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
         return True
     if not earlier.mentions and not chunk.mentions:
         return False
-    if chunk.mentions and chunk.mentions[0].kind == "unit" and chunk.mentions[0].first == chunk.first:
-        return True
-    if _is_place(reading, chunk) and _is_place(reading, earlier):
+    is_unit = chunk.mentions and chunk.mentions[0].kind == "unit" and chunk.mentions[0].first == chunk.first
+    if is_unit or (_is_place(reading, chunk) and _is_place(reading, earlier)):
         return True
     if earlier.before or not is_russian_oblique(first) or is_kyrgyz(first):
         return False
