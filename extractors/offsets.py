@@ -15,8 +15,8 @@ from extractors import anchors, conditions, events, offset_rules
 from extractors.anchors import Anchor, Stretch
 from extractors.cores import Core, cores
 from extractors.reading import Reading
-from extractors.scan import Scan
-from extractors.stated import Moment, moments
+from extractors.scan import Moment, Scan
+from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS
 from extractors.values import Combine, Offset, OffsetBound
 

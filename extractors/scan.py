@@ -1,16 +1,28 @@
 """A reading with its dates found: what the readers of stated dates and of offsets both build on."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from extractors import dates
+from extractors.dates import Day
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
+from extractors.values import StatedBound
 
-if TYPE_CHECKING:
-    from extractors.stated import Moment
+
+class Moment(Struct, frozen=True):
+    """A stated date before its year is known: days, hours as `HH:MM`, bound, and the tokens `[first, stop)` it stands
+    at.
+    """
+
+    first: int
+    stop: int
+    day: Day | None
+    end_day: Day | None
+    time: str | None
+    end_time: str | None
+    bound: StatedBound
 
 
 class Scan:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import regex
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
 from extractors.dates import Day, Month, exists, iso, months, nearest_year
-from extractors.scan import Scan
+from extractors.scan import Moment, Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
 
@@ -72,20 +72,6 @@ _INCLUSIVE = TAGS["inclusive"]
 _EVENING, _NIGHT, _NOON = TAGS["evening"], TAGS["night"], 12 * 60
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour", "local_time", "evening", "night"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
-
-
-class Moment(Struct, frozen=True):
-    """A stated date before its year is known: days, hours as `HH:MM`, bound, and the tokens `[first, stop)` it stands
-    at.
-    """
-
-    first: int
-    stop: int
-    day: Day | None
-    end_day: Day | None
-    time: str | None
-    end_time: str | None
-    bound: StatedBound
 
 
 def moments(scan: Scan, first: int, stop: int) -> list[Moment]:

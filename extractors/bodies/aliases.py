@@ -8,7 +8,7 @@ from extractors.lexicon.stems import is_ending
 from extractors.tags import TAGS
 
 if TYPE_CHECKING:
-    from extractors.bodies.mentions import Mention
+    from extractors.bodies.mention import Mention
     from extractors.reading import Reading
 
     Definition = tuple[int, Mention, str]

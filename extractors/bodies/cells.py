@@ -18,7 +18,7 @@ from extractors.bodies.endings import (
     is_russian_nominative_adjective,
     is_russian_oblique,
 )
-from extractors.bodies.mentions import Mention
+from extractors.bodies.mention import Mention
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
 from extractors.tags import TAGS

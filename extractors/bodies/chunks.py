@@ -11,7 +11,8 @@ from extractors.bodies.endings import (
     is_russian_nominative_adjective,
     is_russian_oblique,
 )
-from extractors.bodies.mentions import Mention, within
+from extractors.bodies.mention import Mention
+from extractors.bodies.mentions import within
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.bodies.endings import is_russian_nominative_adjective
-from extractors.bodies.mentions import Mention
+from extractors.bodies.mention import Mention
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.bodies.endings import is_kyrgyz_dative, is_kyrgyz_oblique
 from extractors.bodies.groups import groups, is_loose_dash
-from extractors.bodies.mentions import Mention
+from extractors.bodies.mention import Mention
 from extractors.bodies.verbs import (
     is_kyrgyz_charge,
     is_kyrgyz_passive,

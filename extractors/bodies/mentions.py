@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
 from extractors.bodies import aliases
+from extractors.bodies.mention import Mention
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
 from extractors.tags import TAGS
@@ -14,27 +14,9 @@ from extractors.tags import TAGS
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 
 
-class Mention(NamedTuple):
-    """Tokens `[first, stop)` that name a body by its `id`. `kind` as in the lexicon: `alone` names a body only as a
-    whole cell entry; `role_before`, `role_after`, `aside_before`, `aside_after`, `unit` are the words around bodies,
-    not bodies.
-    """
-
-    first: int
-    stop: int
-    id: str
-    kind: str | None
-
-    @property
-    def is_body(self) -> bool:
-        """Whether this names a body wherever it stands."""
-        return self.kind not in NO_BODY
-
-
 _JOINTS = frozenset(
     TAGS[name] for name in ("comma", "and", "or", "slash", "semicolon", "dot", "open", "close", "bar", "quote")
 )
-NO_BODY = frozenset({"alone", "unit", "role_before", "role_after", "aside_before", "aside_after"})
 
 
 def mentions(reading: Reading) -> list[Mention]:

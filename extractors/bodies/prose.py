@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from extractors.bodies import kyrgyz_clauses, russian_clauses
 from extractors.bodies.endings import is_kyrgyz_word, is_participle
 from extractors.bodies.groups import with_adjectives
-from extractors.bodies.mentions import Mention, within
+from extractors.bodies.mention import Mention
+from extractors.bodies.mentions import within
 from extractors.bodies.verbs import is_kyrgyz_verb
 from extractors.reading import Reading
 from extractors.tags import TAGS

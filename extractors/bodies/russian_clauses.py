@@ -9,7 +9,7 @@ from extractors.bodies.endings import (
     is_russian_oblique,
 )
 from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
-from extractors.bodies.mentions import Mention
+from extractors.bodies.mention import Mention
 from extractors.bodies.verbs import (
     falls_to,
     is_russian_infinitive,
