@@ -35,7 +35,7 @@ _ENDS_KYRGYZ = rule(
 _STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
 _ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
 """What such a deadline must have: most lines are found out by it at once."""
-_AFTER_HAVING = re.compile(r"\b\w{3,30}[гк][аеоө]нд[аеоө]н\b")
+_AFTER_HAVING = re.compile(r"[гк][аеоө]нд[аеоө]н\b")
 _QUOTE = regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
@@ -98,7 +98,8 @@ class Evidence:
 
     def _after_what(self) -> list[int]:
         """The tokens that are a Kyrgyz “after having …”: “аныкталгандан”, the event of a deadline that goes on."""
-        return [self.reading.at(match.start()) for match in _AFTER_HAVING.finditer(self.reading.folded.text)]
+        ends = (match.end() for match in _AFTER_HAVING.finditer(self.reading.folded.text))
+        return [self.reading.at(end) - 1 for end in ends]
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
