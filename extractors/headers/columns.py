@@ -16,11 +16,17 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
     Every word outside brackets must be one that headings of columns are made of (`headers.toml`), so that a duty or a
     date is never taken for a heading. Of several roles the first in Russian, the last in Kyrgyz is the column's.
     """
-    if not 0 < stop - first <= _LONGEST_HEADING:
+    if not 0 < stop - first <= _LONGEST_HEADING or not _may_begin(reading, first):
         return None
     roles = [label for label in _labels(reading, first, stop) if label.id != BESIDE]
     russian = [label for label in roles if label.ru]
     return russian[0].id if russian else roles[-1].id if roles else None
+
+
+def _may_begin(reading: Reading, token: int) -> bool:
+    """Whether a heading may begin with a token: most lines are found out by it at once."""
+    tag = reading.tags[token]
+    return tag in _BRACKETS or tag in _MARKS or lexicon().begins_label["column"][reading.words[token]]
 
 
 def _labels(reading: Reading, first: int, stop: int) -> list[NameEntry]:

@@ -41,7 +41,8 @@ _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
 """What a law named without an article is worth as a citation: a duty may speak of it as well."""
 _ROLES = ("role_before", "role_after")
-_ROMAN = regex.compile(r"[ivxхіlс]{1,6}")
+_ROMAN_LETTERS = "ivxхіlс"
+_ROMAN = regex.compile(f"[{_ROMAN_LETTERS}]{{1,6}}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
 _MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
@@ -141,7 +142,7 @@ class Evidence:
 
     def is_contact(self, first: int, stop: int) -> bool:
         """Whether some of the tokens are those of a person's telephone number or address."""
-        return any(begin < stop and first < end for begin, end in self.contacts)
+        return bool(self.contacts) and any(begin < stop and first < end for begin, end in self.contacts)
 
     def is_quoted(self, token: int) -> bool:
         """Whether a quotation that began before a token goes on with it."""
@@ -165,7 +166,8 @@ class Evidence:
 
     def is_roman(self, token: int) -> bool:
         """Whether a token is a Roman number."""
-        return self.reading.tags[token] == WORD and bool(_ROMAN.fullmatch(self.reading.words[token]))
+        word = self.reading.words[token]
+        return word[0] in _ROMAN_LETTERS and self.reading.tags[token] == WORD and bool(_ROMAN.fullmatch(word))
 
     def opens_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words begin as a Russian deadline does."""

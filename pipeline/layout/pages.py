@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from extractors import subject
-from extractors.tags import rule
+from extractors.tags import rule, tag_set
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
 from pipeline.layout.sheet import Heading, Stretch
 
 _LONGEST = 6
 _BETWEEN_DASHES = rule("dash number dash")
-_NUMBERED = rule("number | ordinal")
+_NUMBERS = tag_set("number ordinal")
 
 
 def page_numbers(evidence: Evidence, lines: Sequence[Line]) -> list[Heading]:
@@ -19,10 +19,9 @@ def page_numbers(evidence: Evidence, lines: Sequence[Line]) -> list[Heading]:
 
 
 def _is_page(evidence: Evidence, line: Line) -> bool:
-    if line.stop - line.first > _LONGEST:
-        return False
     tags = evidence.reading.tags
+    if line.stop - line.first > _LONGEST or _NUMBERS.isdisjoint(tags[line.first : line.stop]):
+        return False
     if _BETWEEN_DASHES.fullmatch(tags, line.first, line.stop):
         return True
-    numbered = _NUMBERED.search(tags, line.first, line.stop)
-    return bool(numbered) and any(subject.phrases(evidence.reading, "page", line.first, line.stop))
+    return any(subject.phrases(evidence.reading, "page", line.first, line.stop))

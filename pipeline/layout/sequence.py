@@ -82,15 +82,15 @@ class Parts:
     def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[tuple[int, bool]]]:
         """The best sums after one more line, by part, and where each came from."""
         begin, go_on = self._joint(at)
-        top = max(sums)
+        top, steps, inside, least_costly = max(sums), self.steps, self.inside, self.least_costly
         after, came = [_NEVER] * len(sums), [(0, False)] * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
             begun, gone_on = worth_begun, sums[part] + worth_gone_on
-            if self.inside[part]:
+            if inside[part]:
                 begun, gone_on = begun + begin, gone_on + go_on
             after[part], came[part] = gone_on, (part, True)
-            if top + self.least_costly[part] + begun > gone_on:
-                joined = list(map(add, sums, self.steps[part]))
+            if top + least_costly[part] + begun > gone_on:
+                joined = list(map(add, sums, steps[part]))
                 most = max(joined)
                 if most + begun > gone_on:
                     after[part], came[part] = most + begun, (joined.index(most), False)
