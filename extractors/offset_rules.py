@@ -10,7 +10,7 @@ _UNIT = """
       | (?P<kind> calendar | working ) (?P<unit> during_post ) )
 """
 """“Күнү” is “on the day of”, and a day that is counted after “жумуш”."""
-_NUMBER = "(?: number{1,4}+ | ordinal )"
+_NUMBER = "(?: number{1,4}+ | big | ordinal )"
 _WORDS = "(?: open number{1,4}+ close )?"
 _QUANTITY = f"""
     (?: (?P<whole>days_word | weeks_word | months_word | hours_word) calendar? working?

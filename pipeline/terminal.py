@@ -1,5 +1,6 @@
 """What a person at a terminal sees: messages on stderr while it works, then a summary or findings on stdout."""
 
+import errno
 import os
 import sys
 import traceback
@@ -18,7 +19,7 @@ from pipeline.exits import Exit, NobodyReads
 from pipeline.export.cells import clean
 from pipeline.export.labels import SEVERITIES, STATUSES
 from pipeline.export.table import ROW
-from pipeline.messages import counter, translator
+from pipeline.messages import SOURCE, counter, translator
 from pipeline.messages.marks import plural
 from pipeline.outcome import REPORT, RUN_FILE, Outcome, RunRecord
 from pipeline.readers import ReadError
@@ -28,8 +29,17 @@ LINE_STYLE = {"failed": "red", "passed_over": "dim"}
 SHOWN = 40
 """Documents that a summary lists; run.json has them all."""
 WIDE = 10_000
+FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""What a system says when it has no room left for an output; Windows knows no quota."""
 SUMMED = ("agrees", "agrees_under", "conflicts", "undecidable")
 ROWS = plural("%(n)d row", "%(n)d rows")
+LEFT_OUT = {
+    "failed": ("%(n)d file could not be read: %(file)s names it", "%(n)d files could not be read: %(file)s names them"),
+    "passed_over": (
+        "%(n)d file is no document: %(file)s names it",
+        "%(n)d files are no documents: %(file)s names them",
+    ),
+}
 
 
 def complain(name: str, reason: str, remedy: str, code: str) -> None:
@@ -42,6 +52,9 @@ def trouble_with(error: Exception, *, verbose: bool) -> Exit:
     if isinstance(error, ReadError):
         complain(error.name, error.reason, error.remedy, error.code)
         code = Exit.UNREADABLE
+    elif isinstance(error, OSError) and error.errno in FULL:
+        complain("calplan", f"The output cannot be written: {error.strerror}.", "Make room for it.", "unwritable")
+        code = Exit.UNWRITABLE
     else:
         complain("calplan", f"It met a defect of its own: {type(error).__name__}: {error}.", REPORT, "internal")
         code = Exit.DEFECT
@@ -98,10 +111,13 @@ def summary(record: RunRecord, to: Path) -> None:
     if len(listed) > SHOWN:
         console.print(f"… and {len(listed) - SHOWN} more")
     counts = record.counts
-    console.print(f"\n{counts['done']} of {len(listed)} documents, {counts['rows']} rows → {clean(str(to))}")
-    for status, why in (("failed", "could not be read"), ("passed_over", "are no documents")):
+    rows = counter(SOURCE)(*ROWS, counts["rows"]) % {"n": counts["rows"]}
+    documents = "document" if len(listed) == 1 else "documents"
+    console.print(f"\n{counts['done']} of {len(listed)} {documents}, {rows} → {clean(str(to))}")
+    for status, said in LEFT_OUT.items():
         if counts[status]:
-            console.print(Text(f"{counts[status]} files {why}: {RUN_FILE} names them", LINE_STYLE[status]))
+            words = counter(SOURCE)(*said, counts[status]) % {"n": counts[status], "file": RUN_FILE}
+            console.print(Text(words, LINE_STYLE[status]))
 
 
 def _line(outcome: Outcome) -> Iterator[Text]:

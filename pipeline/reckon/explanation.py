@@ -45,7 +45,9 @@ def explain(judged: Judged, language: str) -> str:
         case "no_deadline":
             return say(EMPTY)
         case "no_offset":
-            return say(ONLY_A_DATE if judged.row.stated else NOT_READ)
+            return say(ONLY_A_DATE)
+        case "no_stated_date" if not judged.row.offsets:
+            return say(NOT_READ)
         case "no_stated_date":
             return " ".join([say(NOT_STATED), *_computed(judged, language), *_unknown(judged, language)])
         case "undecidable":

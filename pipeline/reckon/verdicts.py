@@ -48,7 +48,7 @@ def judge_row(row: Row, reckoning: Reckoning) -> Judged:
 def _without_comparison(row: Row) -> Status | None:
     if row.deadline_text is None and not row.offsets and not row.stated:
         return "no_deadline"
-    if not row.offsets:
+    if not row.offsets and row.stated:
         return "no_offset"
     return None if any(stated.date for stated in row.stated) else "no_stated_date"
 

@@ -192,6 +192,24 @@ def test_a_reader_that_goes_away_is_met_quietly(command: list[str], unbuffered: 
     assert (done.returncode, done.stderr) == (Exit.BROKEN_PIPE, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("command", [["extract"], ["extract", "--format", "table"], ["validate"], ["show"], ["schema"]])
+def test_an_output_without_room_is_told(command: list[str], plan: str) -> None:
+    args = command if command == ["schema"] else [*command, plan]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline", *args],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == Exit.UNWRITABLE
+    assert done.stderr.count(b"\n") == 1
+    assert b"cannot be written" in done.stderr
+
+
 def test_another_package_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "extractors").mkdir()
     (tmp_path / "extractors" / "__init__.py").touch()

@@ -24,7 +24,7 @@ CALLED = ("from after", "election_called")
 
 CASES = [
     # a row with nothing to compare
-    ([], [], "no_offset"),
+    ([], [], "no_stated_date"),
     ([], ["until 2012-03-17"], "no_offset"),
     (["not_later 50 day before"], [], "no_stated_date"),
     ([UNKNOWN], [], "no_stated_date"),
