@@ -64,15 +64,15 @@ class Page:
 
 def _paragraphs(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
     """The pieces to read together: those of a cell, and lines outside that no blank line parts."""
-    found: list[tuple[Span, ...]] = []
+    found: list[list[Span]] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and before.table is None and block.table is None and not block.blanks:
-            found[-1] = (*found[-1], *block.pieces)
+            found[-1].extend(block.pieces)
         else:
-            found.append(block.pieces)
+            found.append([*block.pieces])
         before = block
-    return found
+    return [tuple(pieces) for pieces in found]
 
 
 def _stretches(reading: Reading, blocks: Sequence[Block]) -> list[Stretch | None]:

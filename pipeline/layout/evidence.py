@@ -18,7 +18,7 @@ from extractors.reading import Reading
 from extractors.scan import Scan
 from extractors.tags import TAGS, WORD, rule, tag_set
 
-_NUMBER_ONLY = rule("number_sign? (?: number | clock ) (?: dot number )* dot? close? dot?")
+_NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* dot? close? dot?")
 _STARTS_RUSSIAN = rule(
     r"""
     (?: starts | ends )?

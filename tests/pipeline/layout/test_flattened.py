@@ -36,3 +36,11 @@ def test_a_table_without_one_has_none():
     _, sheet = arrange("\n".join(line for line in TEXT.splitlines() if "комиссия" not in line))
 
     assert sheet.columns == ("number", "duty", "deadline")
+
+
+def test_numbers_of_rows_may_have_four_digits():
+    longer = TEXT.replace("\n1\n", "\n999.\n").replace("\n2\n", "\n1000.\n").replace("\n3\n", "\n1001.\n")
+    evidence, sheet = arrange(longer)
+    numbers = [row.cells["number"].ranges[0] for row in sheet.rows]
+
+    assert [evidence.reading.words[number.first] for number in numbers] == ["999", "1000", "1001"]
