@@ -35,7 +35,7 @@ _ENDS_KYRGYZ = rule(
 _STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
 _ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
 """What such a deadline must have: most lines are found out by it at once."""
-_AFTER_HAVING = re.compile(r"[гк][аеоө]нд[аеоө]н\b")
+_EVENT_ALONE = re.compile(r"[гк][аеоө]нд[аеоө]н\b|(?:уу|үү|оо|өө)д[аеоө](?=[ .]*(?:\n|\Z))")
 _QUOTE = regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
@@ -46,6 +46,10 @@ _ROMAN = regex.compile(f"[{_ROMAN_LETTERS}]{{1,6}}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
 _MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
+_OBJECT = regex.compile(r"[лдт][аеоө]рд[ыиуү]$")
+_AS_OBJECT = 0.3
+"""What a body in the Kyrgyz accusative is worth as one that acts: “талапкерлерди”."""
+_IS_OBJECT = Memory(lambda word: bool(_OBJECT.search(word)))
 _IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
 _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
 
@@ -78,7 +82,7 @@ class Evidence:
             weight = 1.0 if core.n is not None and core.anchored else 0.5
             first = self._event_before(core.first) if core.left else core.first
             time[first : core.stop] = [weight] * (core.stop - first)
-        for token in self._after_what():
+        for token in self._events_alone():
             first = self._event_before(token)
             time[first : token + 1] = [max(weight, 0.5) for weight in time[first : token + 1]]
         for found in self.scan.dates:
@@ -86,7 +90,8 @@ class Evidence:
         for match in WITHOUT_A_DAY.finditer(reading.tags):
             time[match.start() : match.end()] = [1.0] * (match.end() - match.start())
         for mention in self.mentions:
-            body[mention.first : mention.stop] = [1.0] * (mention.stop - mention.first)
+            weight = _AS_OBJECT if _IS_OBJECT[reading.words[mention.stop - 1]] else 1.0
+            body[mention.first : mention.stop] = [weight] * (mention.stop - mention.first)
         for entry in self.cited:
             weight = 1.0 if entry.citations[0].article else _LAW_ALONE
             cited[entry.first : entry.stop] = [weight] * (entry.stop - entry.first)
@@ -97,9 +102,11 @@ class Evidence:
         self._titled = [*accumulate([begins_title[word] for word in reading.words], initial=0)]
         self._words = [*accumulate([tag not in _MARKS for tag in reading.tags], initial=0)]
 
-    def _after_what(self) -> list[int]:
-        """The tokens that are a Kyrgyz “after having …”: “аныкталгандан”, the event of a deadline that goes on."""
-        ends = (match.end() for match in _AFTER_HAVING.finditer(self.reading.folded.text))
+    def _events_alone(self) -> list[int]:
+        """Kyrgyz verbs that are a deadline or begin one: “after having …” (“аныкталгандан”), a line that ends “while …”
+        (“түзүүдө”).
+        """
+        ends = (match.end() for match in _EVENT_ALONE.finditer(self.reading.folded.text))
         return [self.reading.at(end) - 1 for end in ends]
 
     def _event_before(self, first: int) -> int:
