@@ -41,7 +41,7 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
             continue
         end = _end_in_prose if prose else _end
         stop, leads = end(tags, begin, begin + match.end(), starts)
-        behind = any(core.first < first for core in said)
+        behind = any(core.first < first for core in (said if prose else cores))
         parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
         if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
