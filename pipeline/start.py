@@ -59,7 +59,10 @@ def _told(error: Exception, *, verbose: bool) -> Exit:
             return _nobody_reads()
     from pipeline.terminal import trouble_with  # noqa: PLC0415 - rich takes its time
 
-    return trouble_with(error, verbose=verbose)
+    code = trouble_with(error, verbose=verbose)
+    if code is Exit.UNWRITABLE:
+        _hold_nothing_back()
+    return code
 
 
 def _interrupted() -> Exit:
@@ -68,6 +71,10 @@ def _interrupted() -> Exit:
 
 
 def _nobody_reads() -> Exit:
+    _hold_nothing_back()
+    return Exit.BROKEN_PIPE
+
+
+def _hold_nothing_back() -> None:
     """Nothing more can be written: what Python still holds back goes where it troubles nobody."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.BROKEN_PIPE

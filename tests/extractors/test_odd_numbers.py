@@ -5,15 +5,22 @@ import pytest
 from extractors import find_deadlines
 from extractors.values import Offset, StatedDate
 
+THOUSANDS = [
+    ("в течение 1 005 дней после дня голосования", 1005),
+    ("не позднее чем за 5 000 дней до дня голосования", 5000),
+    ("добуш берүү күнүнө чейин 1 000 күн калганда", 1000),
+]
 PARTS_OF_NUMBERS = [
-    "в течение 1 005 дней после дня голосования",
-    "не позднее чем за 5 000 дней до дня голосования",
-    "добуш берүү күнүнө чейин 1 000 күн калганда",
     "не позднее чем за 1,5 дня до дня голосования",
     "не позднее чем за 1/2 дней до дня голосования",
     "не позднее чем за -5 дней до дня голосования",
 ]
 NO_YEARS = ["до 1 мая 1899 года", "до 1 мая 20120 года", "до 1 мая 212 года", "3012-жылдын 1-майына чейин"]
+
+
+@pytest.mark.parametrize(("text", "n"), THOUSANDS)
+def test_thousands_are_whole_numbers(text: str, n: int) -> None:
+    assert [one.n for one in find_deadlines(text, cell=True) if isinstance(one, Offset)] == [n]
 
 
 @pytest.mark.parametrize("text", PARTS_OF_NUMBERS)
