@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from msgspec.structs import replace
 
 from pipeline.messages import SOURCE
+from pipeline.reckon.chains import chains_of
 from pipeline.reckon.conventions import Convention, named
 from pipeline.reckon.events import event_of_the_header, events_of_the_user, rows_that_produce
 from pipeline.reckon.explanation import explain
@@ -33,10 +34,10 @@ def judge(
     for `events` that cannot be used and for an unknown `language`.
     """
     known = event_of_the_header(plan) | events_of_the_user(events)
-    makers = rows_that_produce(plan.rows, produced or _produced_by_lexicon())
+    chains = chains_of(plan.rows, known, rows_that_produce(plan.rows, produced or _produced_by_lexicon()))
 
     def reckon(convention: Convention) -> Reckoning:
-        return Reckoning(known, makers, convention)
+        return Reckoning(chains, convention)
 
     judgement = infer(plan.rows, reckon)
     rows = tuple(_judged_row(one, language) for one in judgement.rows)

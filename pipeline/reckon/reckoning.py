@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from pipeline.reckon.chains import Chains
 from pipeline.reckon.conventions import Convention
-from pipeline.reckon.events import CERTAIN, HOURS_OF_VOTING, hour_of_voting, nearest_maker
+from pipeline.reckon.events import CERTAIN, HOURS_OF_VOTING, hour_of_voting
 from pipeline.reckon.instants import Interval, last_day, midnight, next_midnight
 from pipeline.reckon.offsets import Event, reckon_offset
 from pipeline.reckon.stated import reckon_stated
@@ -22,20 +23,16 @@ class Reckoned(NamedTuple):
 class Reckoning:
     """Deadlines under one convention. Chains of events are followed to their end; a circle of rows dates nothing."""
 
-    def __init__(self, known: dict[str, Event], makers: dict[str, list[Row]], convention: Convention) -> None:
+    def __init__(self, chains: Chains, convention: Convention) -> None:
         self.convention = convention
-        self._known = known
-        self._makers = makers
+        self._chains = chains
         self._of_rows: dict[int, tuple[Reckoned, ...]] = {}
-        self._asked: set[int] = set()
+        for row in chains.rows:
+            found = (self._reckon(row, index) for index in range(len(row.offsets)))
+            self._of_rows[row.seq] = tuple(one for one in found if one)
 
     def of_row(self, row: Row) -> tuple[Reckoned, ...]:
         """The offsets of a row that can be computed, in the row's order."""
-        if row.seq not in self._of_rows:
-            self._asked.add(row.seq)
-            found = [self._reckon(row, index) for index in range(len(row.offsets))]
-            self._asked.discard(row.seq)
-            self._of_rows[row.seq] = tuple(one for one in found if one)
         return self._of_rows[row.seq]
 
     def again(self, row: Row, convention: Convention) -> tuple[Reckoned, ...]:
@@ -44,29 +41,36 @@ class Reckoning:
         return tuple(one._replace(interval=interval) for one, interval in found if interval)
 
     def _reckon(self, row: Row, index: int) -> Reckoned | None:
-        event = self.event(row.offsets[index].anchor, row.seq)
+        event = self._event(row.offsets[index].anchor, row.seq)
         interval = event and reckon_offset(row.offsets[index], event, self.convention)
         return Reckoned(index, event, interval) if event and interval else None
 
-    def event(self, name: str, seq: int) -> Event | None:
+    def _event(self, name: str, seq: int) -> Event | None:
         """When an event happens, as the row `seq` means it; None where nothing dates it."""
-        if name in self._known:
-            return self._known[name]
-        makers = self._makers.get(name, ())
+        if name in self._chains.known:
+            return self._chains.known[name]
         if name in HOURS_OF_VOTING:
-            voting_day = self._known.get("voting_day")
-            hours = (hour_of_voting(maker, name, voting_day) for maker in makers) if voting_day else ()
-            return next((hour for hour in hours if hour), None)
-        maker = nearest_maker(makers, seq)
-        if maker is None or maker.seq in self._asked:
+            return self._hour_of_voting(name)
+        maker = self._chains.maker(name, seq)
+        if maker is None:
             return None
-        day = self._last_day_allowed(maker)
+        in_circle = maker.seq in self._chains.circular and seq in self._chains.circular
+        day = self._last_day_printed(maker) if in_circle else self._last_day_allowed(maker)
         return Event(midnight(day), next_midnight(day), maker.seq, certain=name in CERTAIN) if day else None
+
+    def _hour_of_voting(self, name: str) -> Event | None:
+        voting_day = self._chains.known.get("voting_day")
+        makers = self._chains.makers.get(name, ()) if voting_day else ()
+        hours = (hour_of_voting(maker, name, voting_day) for maker in makers if voting_day)
+        return next((hour for hour in hours if hour), None)
 
     def _last_day_allowed(self, row: Row) -> date | None:
         ends = [one.interval.end for one in self.of_row(row) if row.offsets[one.offset].condition is None]
+        return _earliest_last_day(ends) or self._last_day_printed(row)
+
+    def _last_day_printed(self, row: Row) -> date | None:
         printed = [reckon_stated(stated, self.convention) for stated in row.stated]
-        return _earliest_last_day(ends) or _earliest_last_day([one.end for one in printed if one])
+        return _earliest_last_day([one.end for one in printed if one])
 
 
 def _earliest_last_day(ends: list[datetime | None]) -> date | None:

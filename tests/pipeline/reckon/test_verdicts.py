@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.reckon.chains import chains_of
 from pipeline.reckon.comparison import compare
 from pipeline.reckon.conventions import DEFAULT
 from pipeline.reckon.events import event_of_the_header
@@ -146,7 +147,7 @@ def test_the_explanation_says_what_differs(words, printed, sentence):
 )
 def test_a_pair_without_a_difference_has_no_days(words, printed, side):
     one = row(1, (offset(words),), (stated(printed),))
-    reckoned = Reckoning(event_of_the_header(plan(one)), {}, DEFAULT).of_row(one)
+    reckoned = Reckoning(chains_of([one], event_of_the_header(plan(one)), {}), DEFAULT).of_row(one)
     assert [(pair.days, pair.side) for pair in compare(one, reckoned, DEFAULT)] == [(0, side)]
 
 
