@@ -1,17 +1,93 @@
-"""Whether the time grows with the length and not faster: 1, 10 and 100 plans in one text."""
+"""Whether the time grows with the length and not faster: 1, 10 and 100 plans in one text; chains of 1,000 and 10,000
+rows, each of which waits for the one below it.
+"""
 
+import gc
 from collections.abc import Iterator
 from functools import partial
+from itertools import cycle
+from math import log2
 
-from benchmarks.result import Result, seconds
+from msgspec.structs import replace
+
+from benchmarks.result import Action, Result, seconds
 from benchmarks.texts import document, plan
+from extractors.values import Offset, Span
 from pipeline.engine import extract
+from pipeline.reckon import judge
+from pipeline.record import UNJUDGED, Plan, Row
 
 _TIMES = {1: 40, 10: 9, 100: 2}
 
 
+_CHAINS, _ROUNDS = (1_000, 10_000), 5
+
+
 def measure() -> Iterator[Result]:
-    """The time of a character in a long text against that in one plan, the best of some rounds."""
+    """The time of a character in a long text against that in one plan, and of a row in chains: the best of rounds."""
+    yield from _texts()
+    yield _chains()
+
+
+def _chains() -> Result:
+    short, long = _CHAINS
+    rates = {}
+    for rows in _CHAINS:
+        waiting = _each_waits_for_the_next(rows)
+        judging = partial(judge, waiting, {"voting_day": "2012-05-06"}, produced=lambda duty: (duty,))
+        rates[rows] = min(map(_without_collector, [judging] * _ROUNDS)) / rows
+    detail = f"{rates[long] * 1e6:.0f} µs a row, {rates[short] * 1e6:.0f} in a chain of {short:,}; n log n is the aim"
+    return Result(f"a row of a chain of {long:,}", detail, rates[long] / rates[short], log2(long) / log2(short))
+
+
+def _without_collector(action: Action) -> float:
+    """The seconds of an action alone: Python's collector looks at all that lives, however much that is."""
+    gc.collect()
+    gc.disable()
+    try:
+        return seconds(action)
+    finally:
+        gc.enable()
+
+
+def _each_waits_for_the_next(rows: int) -> Plan:
+    plan = extract(document(""))
+    deadline = Offset(
+        text="",
+        span=Span(0, 0),
+        n=1,
+        n2=None,
+        unit="day",
+        direction="after",
+        anchor="",
+        bound="not_later",
+        condition=None,
+        combine=None,
+    )
+    row = Row(
+        seq=0,
+        number=None,
+        section=None,
+        duty="",
+        place=None,
+        deadline_text="",
+        offsets=(),
+        stated=(),
+        computed=(),
+        verdict=UNJUDGED,
+        bodies=(),
+        citations=(),
+        cells={},
+    )
+    anchors = [*map(str, range(1, rows)), "voting_day"]
+    chain = [
+        replace(row, seq=seq, duty=f"{seq}", offsets=(replace(deadline, anchor=anchor, direction=to),))
+        for seq, (anchor, to) in enumerate(zip(anchors, cycle(("after", "before")), strict=False))
+    ]
+    return replace(plan, rows=tuple(chain))
+
+
+def _texts() -> Iterator[Result]:
     text = plan().read_text(encoding="utf-8")
     rates = {}
     for plans, rounds in _TIMES.items():

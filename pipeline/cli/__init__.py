@@ -7,6 +7,7 @@ at once.
 from collections.abc import Sequence
 
 from pipeline.cli.compare import compare
+from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.group import calplan
 from pipeline.cli.report import report
@@ -16,7 +17,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, show, report, compare, schema):
+for _command in (run, extract, validate, explain, show, report, compare, schema):
     calplan.add_command(_command)
 
 

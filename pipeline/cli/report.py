@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import understood
+from pipeline.cli.sources import events_known, understood
 from pipeline.exits import Exit
 
 
@@ -18,10 +18,13 @@ def report(file: str, to: Path, language: str, events: dict[str, str], verbose: 
     del verbose
     from pipeline.export.report import to_report
     from pipeline.files import write_whole
+    from pipeline.graph import links
+    from pipeline.reckon import judgement_of
 
     document, plan = understood(file, language, events)
+    known = events_known(file, events)
     try:
-        write_whole(to, to_report(plan, document.text, language))
+        write_whole(to, to_report(plan, document.text, language, links(judgement_of(plan, known), known)))
     except OSError as error:
         click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
         return Exit.UNWRITABLE

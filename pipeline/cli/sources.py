@@ -19,6 +19,13 @@ def understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Do
     return understand(entry, language, events)
 
 
+def events_known(file: str, events: Mapping[str, str]) -> dict[str, str]:
+    """The dates of events that a user gives, and those of the `source.toml` beside a file. Raises `ReadError`."""
+    from pipeline.inputs import events_of, find_input
+
+    return dict(events) if file == "-" else {**events_of(find_input(Path(file))), **events}
+
+
 def answer(data: bytes) -> None:
     """Write all of `data` to stdout: an unbuffered stream takes what it can at a time."""
     rest = memoryview(data)

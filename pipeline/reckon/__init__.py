@@ -6,16 +6,16 @@ from msgspec.structs import replace
 
 from pipeline.messages import SOURCE
 from pipeline.reckon.chains import chains_of
-from pipeline.reckon.conventions import Convention, named
+from pipeline.reckon.conventions import named
 from pipeline.reckon.events import event_of_the_header, events_of_the_user, rows_that_produce
 from pipeline.reckon.explanation import explain
-from pipeline.reckon.inference import infer
+from pipeline.reckon.inference import Judgement, infer
 from pipeline.reckon.instants import iso, last_day
-from pipeline.reckon.reckoning import Reckoned, Reckoning
+from pipeline.reckon.reckoning import Reckoned
 from pipeline.reckon.verdicts import Judged
 from pipeline.record import Computed, Plan, Row, Verdict
 
-__all__ = ["judge"]
+__all__ = ["Judgement", "judge", "judgement_of"]
 
 Produced = Callable[[str], Collection[str]]
 _NO_EVENTS: Mapping[str, str] = {}
@@ -33,15 +33,16 @@ def judge(
     document says. `produced` tells which events a duty brings about, by default the lexicon's. Raises ValueError
     for `events` that cannot be used and for an unknown `language`.
     """
-    known = event_of_the_header(plan) | events_of_the_user(events)
-    chains = chains_of(plan.rows, known, rows_that_produce(plan.rows, produced or _produced_by_lexicon()))
-
-    def reckon(convention: Convention) -> Reckoning:
-        return Reckoning(chains, convention)
-
-    judgement = infer(plan.rows, reckon)
+    judgement = judgement_of(plan, events, produced)
     rows = tuple(_judged_row(one, language) for one in judgement.rows)
     return replace(plan, rows=rows, convention=named(judgement.convention))
+
+
+def judgement_of(plan: Plan, events: Mapping[str, str] = _NO_EVENTS, produced: Produced | None = None) -> Judgement:
+    """How the rows of a plan are judged, with all that stands behind it: as `judge`, which writes it into the plan."""
+    known = event_of_the_header(plan) | events_of_the_user(events)
+    makers = rows_that_produce(plan.rows, produced or _produced_by_lexicon())
+    return infer(chains_of(plan.rows, known, makers))
 
 
 def _produced_by_lexicon() -> Produced:

@@ -25,6 +25,11 @@ class Chains(NamedTuple):
     rows: tuple[Row, ...]
     circular: frozenset[int]
 
+    @property
+    def in_reading_order(self) -> list[Row]:
+        """The rows by their `seq`."""
+        return sorted(self.rows, key=lambda row: row.seq)
+
     def maker(self, name: str, seq: int) -> Row | None:
         """The row that dates an event as the row `seq` means it."""
         return nearest_maker(self.makers.get(name, ()), seq)

@@ -9,7 +9,7 @@ from pipeline.reckon.instants import Interval
 from pipeline.reckon.reckoning import Reckoned
 
 _STARTING = frozenset({"from", "not_earlier", "immediately"})
-_WITHOUT_A_DATE = frozenset({"own_schedule", "permanent"})
+WITHOUT_A_DATE = frozenset({"own_schedule", "permanent"})
 _UNKNOWN = Interval(None, None)
 
 
@@ -32,7 +32,7 @@ def deadlines_of(offsets: Sequence[Offset], reckoned: Sequence[Reckoned]) -> lis
     known = {one.offset: one for one in reckoned}
     groups: dict[str, list[int]] = {}
     for index, offset in enumerate(offsets):
-        if offset.anchor not in _WITHOUT_A_DATE:
+        if offset.anchor not in WITHOUT_A_DATE:
             groups.setdefault(offset.combine or str(index), []).append(index)
     return [_deadline(offsets, group, known) for group in groups.values()]
 

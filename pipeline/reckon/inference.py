@@ -1,13 +1,12 @@
 """The convention of a whole document: the smallest change from the default that explains clearly more rows."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from pipeline.reckon.chains import Chains
 from pipeline.reckon.conventions import DEFAULT, Convention
 from pipeline.reckon.reckoning import Reckoning
 from pipeline.reckon.verdicts import Judged, judge_row
-from pipeline.record import Row
 
 LEAST_SUPPORT = 3
 """Rows that a change of convention must explain before it is taken for the document's."""
@@ -17,21 +16,20 @@ GAINED_FOR_ONE_BROKEN = 4
 
 MOST_CHANGES = 2
 
-Reckon = Callable[[Convention], Reckoning]
-
 
 class Judgement(NamedTuple):
-    """All rows judged under one convention."""
+    """All rows of a plan judged under one convention, in the plan's order, and the chains that date their events."""
 
     convention: Convention
     rows: tuple[Judged, ...]
+    chains: Chains
 
 
-def infer(rows: Sequence[Row], reckon: Reckon) -> Judgement:
+def infer(chains: Chains) -> Judgement:
     """Judge a plan under the convention that explains it; the default unless a change has enough support."""
-    best = _judge(rows, reckon, DEFAULT)
+    best = judge_under(DEFAULT, chains)
     for _ in range(MOST_CHANGES):
-        others = (_judge(rows, reckon, other) for other in _promising(best))
+        others = (judge_under(other, chains) for other in _promising(best))
         better = [other for other in others if _is_clearly_better(other, best)]
         if not better:
             break
@@ -39,9 +37,10 @@ def infer(rows: Sequence[Row], reckon: Reckon) -> Judgement:
     return best
 
 
-def _judge(rows: Sequence[Row], reckon: Reckon, convention: Convention) -> Judgement:
-    reckoning = reckon(convention)
-    return Judgement(convention, tuple(judge_row(row, reckoning) for row in rows))
+def judge_under(convention: Convention, chains: Chains) -> Judgement:
+    """Judge a plan under one convention."""
+    reckoning = Reckoning(chains, convention)
+    return Judgement(convention, tuple(judge_row(row, reckoning) for row in chains.in_reading_order), chains)
 
 
 def _promising(judgement: Judgement) -> list[Convention]:
@@ -51,7 +50,14 @@ def _promising(judgement: Judgement) -> list[Convention]:
 
 
 def _is_clearly_better(other: Judgement, best: Judgement) -> bool:
-    pairs = [(one.status == "agrees", two.status == "agrees") for one, two in zip(best.rows, other.rows, strict=True)]
-    gained = sum(now and not before for before, now in pairs)
-    broken = sum(before and not now for before, now in pairs)
+    gained, broken = len(explained_only_by(other, best)), len(explained_only_by(best, other))
     return gained >= LEAST_SUPPORT and gained >= GAINED_FOR_ONE_BROKEN * broken
+
+
+def explained_only_by(one: Judgement, other: Judgement) -> list[int]:
+    """The `seq` of the rows that agree in `one` and do not in `other`."""
+    return [
+        this.row.seq
+        for this, that in zip(one.rows, other.rows, strict=True)
+        if this.status == "agrees" and that.status != "agrees"
+    ]

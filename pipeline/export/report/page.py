@@ -2,28 +2,33 @@
 
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from pipeline.export.articles import in_short
 from pipeline.export.cells import clean
+from pipeline.export.explained.graph import to_svg
 from pipeline.export.frames.duties import stated_date
 from pipeline.export.labels import SEVERITIES, STATUSES
 from pipeline.export.layers import understood
 from pipeline.export.report.text import WITHHELD, pieces, targets
 from pipeline.export.report.timeline import timeline
 from pipeline.export.words import deadline_in_words
+from pipeline.graph import Link
 from pipeline.messages import counter, translator
 from pipeline.messages.marks import message, plural
 from pipeline.record import Plan
 
+Links = Mapping[int, tuple[Link, ...]]
 WORDS = {
     "report": message("Report"),
     "findings": message("Findings"),
     "none": message("No finding."),
     "table": message("The rows"),
     "timeline": message("Timeline"),
+    "graph": message("What hangs on what"),
     "text": message("The text as it was understood"),
     "today": message("today"),
     "voting": message("voting day"),
@@ -51,8 +56,11 @@ LEFT = plural(
 )
 
 
-def to_report(plan: Plan, text: str, language: str = "en") -> bytes:
-    """One document as a page, in `language`: `en`, `ky` or `ru`; `text` is the text as read."""
+def to_report(plan: Plan, text: str, language: str = "en", links: Links | None = None) -> bytes:
+    """One document as a page, in `language`: `en`, `ky` or `ru`; `text` is the text as read.
+
+    `links` tell what each row hangs on; with them the page has the graph of events.
+    """
     from jinja2 import Environment, PackageLoader  # noqa: PLC0415  only a page needs it
 
     say, folder = translator(language), files("pipeline.export.report")
@@ -74,6 +82,7 @@ def to_report(plan: Plan, text: str, language: str = "en") -> bytes:
             withheld=WITHHELD,
             layers=[say(layer.label) if layer.label else "" for layer in understood(plan)],
             timeline=timeline(plan),
+            graph=to_svg(plan, links, language).decode() if links and any(links.values()) else "",
             style=_read(folder, "page.css"),
             script=script,
             script_hash=b64encode(sha256(script.encode()).digest()).decode(),

@@ -9,7 +9,9 @@ from lxml import html
 from pipeline.cli import main
 from pipeline.engine import extract
 from pipeline.export.report import to_report
+from pipeline.graph import links
 from pipeline.readers import read_document
+from pipeline.reckon import judgement_of
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 FOLDERS = sorted(folder for folder in CORPUS.iterdir() if folder.is_dir())
@@ -23,7 +25,7 @@ HOSTILE = """Календарный план выборов депутатов <
 def read(folder, language="en"):
     document = read_document(folder / "document.txt", folder.name)
     plan = extract(document, language=language)
-    data = to_report(plan, document.text, language)
+    data = to_report(plan, document.text, language, links(judgement_of(plan)))
     return plan, document, html.fromstring(data), data
 
 

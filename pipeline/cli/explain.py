@@ -1,0 +1,64 @@
+"""`calplan explain`: the chain that dates a row, or the convention of a plan, or its graph as a picture."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.options import reading
+from pipeline.cli.sources import events_known, understood
+from pipeline.exits import Exit
+
+if TYPE_CHECKING:
+    from pipeline.record import Plan
+
+
+@click.command(short_help="Tell how a row comes to its dates.")
+@click.argument("file", metavar="FILE")
+@click.argument("wanted", metavar="[ROW]...", nargs=-1)
+@click.option("--graph", metavar="PICTURE", type=click.Path(path_type=Path), help="Draw what hangs on what: graph.svg.")
+@reading
+def explain(
+    file: str, wanted: tuple[str, ...], graph: Path | None, language: str, events: dict[str, str], verbose: bool
+) -> Exit:
+    """Tell how rows come to their dates: the chain of events behind each, with the source of every step.
+
+    ROW is a number as printed, or the place in the plan: #7. Without one, tell which convention of counting the plan
+    follows, which rows speak for it, and what the runner-up would say.
+    """
+    del verbose
+    from pipeline.export.explained.chain import to_chain
+    from pipeline.export.explained.conventions import to_conventions
+    from pipeline.export.explained.graph import to_svg
+    from pipeline.files import write_whole
+    from pipeline.graph import links
+    from pipeline.reckon import judgement_of
+    from pipeline.reckon.support import support
+    from pipeline.terminal import stdout
+
+    _, plan = understood(file, language, events)
+    known = events_known(file, events)
+    seqs = [seq for one in wanted for seq in _rows(plan, one)]
+    judgement = judgement_of(plan, known)
+    of_rows = links(judgement, known)
+    for seq in dict.fromkeys(seqs):
+        stdout().print(to_chain(plan, seq, of_rows, language))
+    if graph:
+        try:
+            write_whole(graph, to_svg(plan, of_rows, language))
+        except OSError as error:
+            click.echo(f"{error.filename or graph}: It cannot be written: {error.strerror or error}.", err=True)
+            return Exit.UNWRITABLE
+    if not wanted and not graph:
+        stdout().print(to_conventions(plan, support(judgement), language))
+    return Exit.OK
+
+
+def _rows(plan: "Plan", wanted: str) -> list[int]:
+    """The `seq` of every row that bears a number, or of the one at a place (`#7`)."""
+    number = wanted.strip().rstrip(".")
+    found = [row.seq for row in plan.rows if number in {(row.number or "").strip().rstrip("."), f"#{row.seq}"}]
+    if not found:
+        have = ", ".join((row.number or f"#{row.seq}").strip().rstrip(".") for row in plan.rows[:40])
+        raise click.BadParameter(f"The plan has no row {wanted}. It has: {have}.", param_hint="ROW")
+    return found
