@@ -42,8 +42,9 @@ format: $(READY) ## put the code in its format and mend what can be mended
 bench: $(READY) ## how fast it is, against its peers, on the same text
 	$(BIN)/python -m benchmarks
 
-score: $(READY) ## how right it is, against every annotated document
+score: $(READY) ## how right it is, against every annotated document, and how many planted mistakes it finds
 	$(BIN)/python -m instrument score
+	$(BIN)/python -m instrument mistakes
 
 docs: $(READY) ## make the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -7,6 +7,7 @@ import regex
 from msgspec import UNSET
 
 from extractors.dates import Day, Month, exists, iso, months, nearest_year
+from extractors.reading import NO_HOUR
 from extractors.scan import Moment, Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
@@ -170,6 +171,8 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
         return None
     tags, values = scan.tags, scan.reading.values
     tokens = range(match.start(name), match.end(name))
+    if any(tags[token] == _CLOCK and values[token] == NO_HOUR for token in tokens):
+        return None
     minutes = counted = 0
     for token in tokens:
         value = values[token] or 0
@@ -180,6 +183,8 @@ def _clock(scan: Scan, match: regex.Match[str], name: str) -> str | None:
         elif tags[token] == _HOUR:
             minutes, counted = minutes + 60 * counted, 0
     spoken = tags[tokens.start : tokens.stop]
+    if _MINUTE in spoken and counted >= 60:
+        return None
     minutes = _half_of_day(spoken, minutes + (counted if _MINUTE in spoken else 60 * counted))
     return f"{minutes // 60:02}:{minutes % 60:02}" if minutes <= 24 * 60 else None
 

@@ -2,12 +2,13 @@
 
 `python -m instrument floors` makes the scores of now those that must not be lost.
 `python -m instrument formats [PART OF A NAME]` reads the plans as files of every format, and writes `docs/formats.md`.
+`python -m instrument mistakes [-v]` plants mistakes in plans, and writes `docs/mistakes.md`: how many are found.
 `python -m instrument mutations [PART OF A NAME]` reads files made bad, and writes `docs/formats.md`.
 """
 
 import sys
 
-from instrument import floors, robust
+from instrument import floors, mistakes, robust
 from instrument.formats import report as formats
 from instrument.report import page
 from instrument.results import SETS, documents, scored, total
@@ -16,10 +17,11 @@ from instrument.sets import ROOT
 
 def main(arguments: list[str]) -> int:
     """Run one of the commands."""
-    if arguments[:1] == ["formats"]:
-        return 0 if formats.write_forms(_told, "".join(arguments[1:])) else 1
-    if arguments[:1] == ["mutations"]:
-        return 0 if formats.write_mutations(_told, "".join(arguments[1:])) else 1
+    if arguments[:1] in (["formats"], ["mutations"]):
+        write = formats.write_forms if arguments[0] == "formats" else formats.write_mutations
+        return 0 if write(_told, "".join(arguments[1:])) else 1
+    if arguments[:1] == ["mistakes"]:
+        return _mistakes(verbose="-v" in arguments)
     if arguments == ["floors"]:
         floors.store({name: total(scored(documents(name))) for name in SETS})
         return 0
@@ -34,6 +36,17 @@ def main(arguments: list[str]) -> int:
         print(f"not scored, the shared folder is absent: {', '.join(missing)}; docs/accuracy.md stays", file=sys.stderr)
         return 1
     (ROOT / "docs" / "accuracy.md").write_text(written, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _mistakes(*, verbose: bool) -> int:
+    measured = mistakes.measure()
+    for one in measured.tried if verbose else ():
+        if one.false or (one.kind and not one.seen):
+            _told(f"{one.name}: {'seen' if one.seen else 'not seen'} {[(f.code, f.row) for f in one.false]}")
+    written = mistakes.page(measured)
+    _told(written)
+    (ROOT / "docs" / "mistakes.md").write_text(written, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -9,6 +9,9 @@ from importlib.resources.abc import Traversable
 import msgspec
 from msgspec import Struct
 
+STATUTES = "statutes"
+"""The folder of a country's statutes: they are no words, and are read by `extractors.statutes`."""
+
 Given = dict[str, str | int | None]
 """A value as an example tells it: names and values of fields of the record; what is not said is null or usual."""
 
@@ -86,7 +89,7 @@ def read_files() -> Iterator[tuple[str, File]]:
 
 def _toml(folder: Traversable) -> Iterator[Traversable]:
     for path in sorted(folder.iterdir(), key=lambda item: item.name):
-        if path.is_dir() and not path.name.startswith("_"):
+        if path.is_dir() and not path.name.startswith("_") and path.name != STATUTES:
             yield from _toml(path)
         elif path.name.endswith(".toml"):
             yield path

@@ -44,6 +44,11 @@ def chains_of(rows: Sequence[Row], known: Mapping[str, Event], makers: Mapping[s
     return Chains(known, makers, tuple(by_seq[seq] for seq in TopologicalSorter(straight).static_order()), circular)
 
 
+def rows_in_circles(rows: Sequence[Row], known: Collection[str], makers: Mapping[str, Sequence[Row]]) -> frozenset[int]:
+    """The `seq` of the rows that wait for one another, where the events `known` wait for no row."""
+    return _circular({row.seq: set(_waits_for(row, known, makers)) for row in rows})
+
+
 def _waits_for(row: Row, known: Collection[str], makers: Mapping[str, Sequence[Row]]) -> Iterator[int]:
     for offset in row.offsets:
         if offset.anchor not in known and offset.anchor not in HOURS_OF_VOTING:

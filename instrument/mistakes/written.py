@@ -1,0 +1,102 @@
+"""A plan written out in Kyrgyz or Russian, in the words of the generator and in one of its layouts."""
+
+from datetime import date
+from random import Random
+
+from instrument.generator.kyrgyz import Kyrgyz
+from instrument.generator.layouts import WRITERS, Row, Table
+from instrument.generator.rows import Writer, bodies
+from instrument.generator.russian import Russian
+from instrument.mistakes.facts import Facts, Line, Stated
+
+LAYOUTS = ("flattened", "rows_with_bars", "markdown", "tabs", "box", "bar_after_cell")
+WEEKDAYS = {
+    "ky": "дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби".split(),
+    "ru": "понедельник вторник среда четверг пятница суббота воскресенье".split(),
+}
+FORMS = {
+    "ky": {
+        "until": "{to} чейин",
+        "not_later": "{from} кечиктирбестен",
+        "clock": "{of} саат {clock}гө чейин",
+        "on": "{at}",
+        "range": "{from} {last_to} чейин",
+        "hours": "{of} саат 8.00дөн 20.00гө чейин",
+    },
+    "ru": {
+        "until": "до {the}",
+        "not_later": "не позднее {the}",
+        "clock": "до {clock} часов {the}",
+        "on": "{the}",
+        "range": "с {the} по {last_the}",
+        "hours": "{the} с 8.00 до 20.00 часов",
+    },
+}
+CASES = {"ky": ("of", "to", "from", "at", "the"), "ru": ("the",)}
+CITED = {
+    "ky": ("Мыйзамдын {article}-беренесинин {part}-бөлүгү", "Мыйзамдын {article}-беренеси"),
+    "ru": ("ч. {part} ст. {article} Закона", "ст. {article} Закона"),
+}
+
+
+def written(facts: Facts, language: str, random: Random) -> str:
+    """The text of a plan; its words, its layout and its bodies at random."""
+    writer: Writer = Kyrgyz(random, facts.voting) if language == "ky" else Russian(random, facts.voting)
+    heads = tuple(random.choice(writer.words["heads"][role]) for role in ("number", "duty", "deadline", "responsible"))
+    rows = tuple(_row(writer, line, is_first=at == 0) for at, line in enumerate(facts.lines))
+    table = Table(_head(writer, facts), heads, rows)
+    return WRITERS[random.choice(LAYOUTS)](table, random)
+
+
+def _head(writer: Writer, facts: Facts) -> tuple[str, ...]:
+    day = writer.day(facts.voting, "the" if writer.language == "ky" else "header")
+    weekday = "" if facts.weekday is None else f", {WEEKDAYS[writer.language][facts.weekday]}"
+    label = writer.random.choice(writer.words["day_labels"]["list"])
+    return writer.words["titles"]["local_council"], label.format(day=day) + weekday
+
+
+def _row(writer: Writer, line: Line, *, is_first: bool) -> Row:
+    duty = getattr(line.duty, writer.language)[line.words]
+    basis = _basis(writer, line, is_first=is_first)
+    responsible = bodies(writer).text
+    return Row((line.number, duty, _deadline(writer, line), f"{responsible}\n{basis}" if basis else responsible))
+
+
+def _deadline(writer: Writer, line: Line) -> str:
+    stated = said(writer, line.stated) if line.stated else ""
+    if line.days is None:
+        return stated[:1].upper() + stated[1:]
+    term = _term(writer, line)
+    return f"{term} ({stated})" if stated else term
+
+
+def _term(writer: Writer, line: Line) -> str:
+    assert line.days is not None  # only a counted term is written
+    if line.duty.form == "span":
+        return writer.span(line.days, line.duty.to_days, "calendar_day").words.text
+    if line.direction == "before":
+        return writer.before(line.days, "calendar_day").words.text
+    return writer.after(line.anchor, line.days, "calendar_day").words.text
+
+
+def said(writer: Writer, stated: Stated) -> str:
+    """A printed date in words."""
+    cases = CASES[writer.language]
+    days = {case: _day(writer, stated.first, case) for case in cases}
+    days |= {f"last_{case}": _day(writer, stated.last, case) for case in cases}
+    return FORMS[writer.language][stated.form].format(**days, clock=stated.clock)
+
+
+def _day(writer: Writer, day: date, case: str) -> str:
+    return writer.day(day, case)
+
+
+def _basis(writer: Writer, line: Line, *, is_first: bool) -> str:
+    """The article cited; the first row names the law."""
+    if line.article is None:
+        return ""
+    if is_first:
+        full: str = writer.words["law"]["full_local_council"]
+        return full.format(article=line.article, part=line.part)
+    with_part, without = CITED[writer.language]
+    return (with_part if line.part else without).format(article=line.article, part=line.part)

@@ -1,0 +1,80 @@
+"""A duty that prepares the voting is due after it, or one that follows from the voting is due before it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from extractors.events import produced
+from extractors.topics import topics
+from pipeline.check.example import plan_with
+from pipeline.check.rule import Found, Rule, Subject
+from pipeline.messages.event_words import words_of_event
+from pipeline.messages.marks import message
+from pipeline.messages.phrases import say_day
+from pipeline.reckon.conventions import Convention
+from pipeline.reckon.instants import Interval, midnight, next_midnight, parse_day
+from pipeline.reckon.stated import reckon_stated
+from pipeline.record import Row
+
+TOO_LATE = message("“%(said)s” is after voting day (%(voting)s), but %(event)s comes before the voting.")
+TOO_EARLY = message("“%(said)s” is before voting day (%(voting)s), but votes are counted after the voting.")
+
+BEFORE = frozenset(
+    {
+        "districts_approved",
+        "precincts_formed",
+        "voter_list_compiled",
+        "candidate_nominated",
+        "documents_submitted",
+        "candidate_registered",
+        "registration_ended",
+    }
+)
+"""Events that come before the voting day."""
+
+COUNTING = frozenset({"result", "count"})
+PREPARED = frozenset({"form", "approve", "train", "print", "ballot", "repeat"})
+"""Topics of duties that follow from the voting, and of those that prepare even these: the form of a protocol."""
+
+_MOST_GENEROUS = Convention(until_included=True)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Rows whose only deadline is a printed date on the wrong side of the voting day."""
+    voting = parse_day(subject.plan.election.day)
+    if voting is None or subject.plan.election.variant == "repeat":
+        return
+    for row in subject.plan.rows:
+        if row.duty and not row.offsets and "repeat" not in topics(row.duty):
+            yield from _in_row(subject, row, row.duty, voting)
+
+
+def _in_row(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
+    prepares = next((event for event in produced(duty) if event in BEFORE), None)
+    counts = not COUNTING.isdisjoint(topics(duty)) and PREPARED.isdisjoint(topics(duty))
+    if counts == bool(prepares):
+        return
+    for stated in row.stated:
+        interval = reckon_stated(stated, _MOST_GENEROUS) or Interval(None, None)
+        first = interval.start or interval.end
+        if prepares and first and first > next_midnight(voting):
+            yield _found(subject, row, TOO_LATE, stated.text, voting, prepares)
+        if counts and interval.end and interval.end <= midnight(voting):
+            yield _found(subject, row, TOO_EARLY, stated.text, voting)
+
+
+def _found(subject: Subject, row: Row, sentence: str, said: str, voting: date, event: str = "voting_day") -> Found:
+    words = {
+        "said": " ".join(said.split()),
+        "voting": say_day(voting, subject.language),
+        "event": subject.say(words_of_event(event).name),
+    }
+    return Found(row.seq, row.cells.get("deadline"), subject.say(sentence) % words)
+
+
+RULE = Rule(
+    code="after-its-event",
+    severity="warning",
+    explanation=message("A duty that prepares the voting is due after it, or one that follows from it is due before."),
+    example=plan_with("2 | Образование избирательных участков | до 29 мая 2024 года | ТИК |"),
+    find=find,
+)
