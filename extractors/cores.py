@@ -44,13 +44,14 @@ _BOUNDS: dict[str, OffsetBound] = {
 }
 
 
+_JOINTS = (TAGS["and"], TAGS["but"], TAGS["comma"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
 
 
 class Core(NamedTuple):
     """The tokens `[first, stop)` that say how much and which way. `left`: the anchor's words stand before it;
-    `anchored`: a word of relation is there, so an anchor must be.
+    `anchored`: a word of relation is there, so an anchor must be; `told`: which way is said here, not by a core before.
     """
 
     first: int
@@ -62,6 +63,7 @@ class Core(NamedTuple):
     bound: OffsetBound
     left: bool
     anchored: bool
+    told: bool = True
 
 
 def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
@@ -137,8 +139,8 @@ def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before:
         return "not_later"
     if match["least"] or match["elapsed"] or bound == "at_least":
         return "not_later" if before else "not_earlier" if match["elapsed"] else "at_least"
-    if match["only"] and bound == "by":
-        return "exactly"
+    if bound == "by" and (match["only"] or match["starts"]):
+        return "exactly" if match["only"] else "from"
     if match["remains"] or (match["ends"] and bound == "by"):
         return "until"
     if n2 is not None:
@@ -150,7 +152,8 @@ def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before:
 def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
     n, n2, unit = _quantity(reading, match, first)
     post, tail = (match["post"] or " ")[0], (match["tail"] or " ")[0]
-    direction = _KY_DIRECTION.get(post) or _by_case(reading, first + match.start(), tail)
+    by_case = _by_case(reading, first + match.start(), tail)
+    direction = _KY_DIRECTION.get(post) or by_case or "after"
     bound: OffsetBound = _BOUNDS.get(tail, "by" if direction == "before" else "within")
     if match["late"]:
         bound = "not_later"
@@ -160,10 +163,13 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
         bound = "span"
     elif TAGS["only"] in match.group() and bound == "by":
         bound = "exactly"
-    return Core(first + match.start(), first + match.end(), n, n2, unit, direction, bound, True, True)
+    if match["starts"] and bound in ("until", "by"):
+        bound = "from"
+    told = post != " " or by_case is not None
+    return Core(first + match.start(), first + match.end(), n, n2, unit, direction, bound, True, True, told)
 
 
-def _by_case(reading: Reading, at: int, tail: str) -> Direction:
+def _by_case(reading: Reading, at: int, tail: str) -> Direction | None:
     """Without a postposition the case of the word before tells: “шайлоого 10 күн калганда”, “түшкөн күндөн 2 күн
     ичинде”.
     """
@@ -171,8 +177,10 @@ def _by_case(reading: Reading, at: int, tail: str) -> Direction:
         return "before"
     if tail in (TAGS["within"], TAGS["term"]):
         return "after"
-    word = reading.words[at - 1] if at else ""
-    return "before" if _DATIVE.search(word) and not _ABLATIVE.search(word) else "after"
+    word = reading.words[at - 1] if at and reading.tags[at - 1] not in _JOINTS else ""
+    if _ABLATIVE.search(word):
+        return "after"
+    return "before" if _DATIVE.search(word) else None
 
 
 def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
@@ -192,6 +200,8 @@ def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
 
 def _beside_bound(match: regex.Match[str]) -> OffsetBound:
     """On the day before or after an event, or until it or an hour of it."""
+    if match["since"]:
+        return "from"
     return "not_later" if match["late"] else "until" if match["till"] else "exactly"
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 from msgspec import Struct
 
-from extractors.reading import Reading
+from extractors.reading import MONTHS, Reading
 from extractors.tags import rule
 
 _YEAR_WORD = "(?: year_word | year_short dot? )"
@@ -29,8 +29,9 @@ _DATE = rule(
 )
 _MONTH = rule(
     rf"""
-    (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: month_unit? (?P<part>month_part) )?
-    | (?P<part>month_part)? (?P<month>month) (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) )?
+    (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: dash (?P<last>month) | month_unit? (?P<part>month_part) )?
+    | (?P<part>month_part)? (?P<month>month) (?: dash (?P<last>month) )?
+      (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) )?
     """
 )
 _DAYS = 100
@@ -76,11 +77,12 @@ def _value(reading: Reading, match: regex.Match[str], name: str) -> int | None:
 
 
 class Month(NamedTuple):
-    """A month at tokens `[first, stop)`, or the days of a part of it."""
+    """A month at tokens `[first, stop)`, or the days of a part of it; `last` is the last of several months."""
 
     first: int
     stop: int
     day: Day
+    last: int
     part: tuple[int, int] | None
 
 
@@ -88,14 +90,14 @@ def months(reading: Reading, tags: str, first: int, stop: int) -> list[Month]:
     """The months named without a day in tokens `[first, stop)`: “в мае 2012 года”, “2012-жылдын май айында”, “первая
     декада мая”. In `tags` every date, possible or not, is hidden.
     """
-    return [
-        Month(
-            *match.span(),
-            Day(_value(reading, match, "year"), _value(reading, match, "month") or 0, None),
-            divmod(part, _DAYS) if (part := _value(reading, match, "part")) else None,
-        )
-        for match in _MONTH.finditer(tags, first, stop)
-    ]
+    return [_month(reading, match) for match in _MONTH.finditer(tags, first, stop)]
+
+
+def _month(reading: Reading, match: regex.Match[str]) -> Month:
+    """A month, a part of it, or two with a dash between or glued together by it."""
+    year, number, last, part = (_value(reading, match, name) for name in ("year", "month", "last", "part"))
+    first, glued = divmod(number or 0, MONTHS) if (number or 0) > MONTHS else (number or 0, 0)
+    return Month(*match.span(), Day(year, first, None), last or glued or first, divmod(part, _DAYS) if part else None)
 
 
 def _digits(word: str) -> Day | None:

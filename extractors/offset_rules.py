@@ -24,7 +24,7 @@ _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | f
 
 RUSSIAN = rule(
     rf"""
-    (?P<only>only)? (?P<ends>ends)? {_TERMED} (?: {_BOUND} comma? than? comma? )?
+    (?P<only>only)? (?: (?P<ends>ends) | (?P<starts>starts) )? {_TERMED} (?: {_BOUND} comma? than? comma? )?
       (?P<way> za | within_pre | through_n | in_pre | on_pre ) (?P<least>at_least)? {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
@@ -34,7 +34,10 @@ RUSSIAN = rule(
       (?: (?P<way>za | within_pre | through_n) {_UNIT} {_TERM}? | (?P<way>in_pre) {_UNIT} {_TERM} ) {_RELATION}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
       {_RELATION}
-    | (?P<bound>not_earlier) than? (?P<way> za | through_n )? (?P<n>{_NUMBER}) (?= comma? and? comma? not_later )
+    | (?P<bound>not_earlier) than? (?P<way> za | through_n )? (?P<n>{_NUMBER})
+      (?= comma? (?: and | but )? comma? not_later )
+    | (?P<bound>not_later) than? (?P<way> za | through_n )? (?P<n>{_NUMBER})
+      (?= comma? (?: and | but )? comma? not_earlier )
     """
 )
 KYRGYZ = rule(
@@ -42,19 +45,20 @@ KYRGYZ = rule(
     (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
     | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
-        | before_post? (?! left | ago ) ) (?: ends | starts )?
+        | before_post? (?! left | ago ) ) (?: ends | (?P<starts>starts) )?
     | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
         | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )
-      (?: ends | starts )?
+      (?: ends | (?P<starts>starts) )?
     | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
     """
 )
 RUSSIAN_EVENT = rule(
     r"""
-    (?: starts | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) )? (?P<relation> eve_pre | morrow_pre )
+    (?: starts | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) | (?P<since>since_pre) )?
+      (?P<relation> eve_pre | morrow_pre )
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
     | (?P<relation>not_later) than? (?= day | word )
@@ -64,7 +68,7 @@ KYRGYZ_EVENT = rule(
     r"""
     (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
         (?: starts | ends | holds )?
-      | (?P<beside> eve_post | morrow_post ) (?: (?P<late>not_later) | (?P<till>before_post) )?
+      | (?P<beside> eve_post | morrow_post ) (?: (?P<late>not_later) | (?P<till>before_post) | (?P<since>since_post) )?
       | (?P<during>during_post) )
     """
 )

@@ -165,8 +165,11 @@ class _Offsets:
         bound, event, direction = core.bound, anchor.event, core.direction
         if not core.left and anchor.stop > anchor.first and self.stretch.tag(anchor.stop - 1) == _IMMEDIATELY:
             bound = "immediately"
+        if bound == "by" and not core.left and self._goes_on_until_a_date(anchor.stop):
+            bound = "from"
         if anchor.first == anchor.stop and event == "other":
             event = self._borrowed(place, made)
+            direction = made[-1].offset.direction or direction if made and not core.told else direction
         condition = self._words(anchor.condition)
         if event == "voting_day" and core.unit == "hour":
             event = "voting_start" if core.direction == "before" else "voting_end"
@@ -178,6 +181,10 @@ class _Offsets:
             combine=None, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
         )  # fmt: skip
         return self._later_of(Placed(first, stop, offset, anchor.condition), core, anchor)
+
+    def _goes_on_until_a_date(self, at: int) -> bool:
+        """“За 28 дней до дня голосования *и до 7 сентября*”: what is counted is a start."""
+        return at + 1 < self.stretch.stop and (self.stretch.tag(at), self.stretch.tag(at + 1)) == (_AND, TAGS["date"])
 
     def _borrowed(self, place: int, made: list[Placed]) -> str:
         if not self.cores[place].left and place + 1 < len(self.cores):

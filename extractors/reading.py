@@ -11,7 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 from extractors.letters import Folded, fold, fold_blocks
 from extractors.lexicon import Lexicon, Word, lexicon
 from extractors.lexicon.memory import Memory
-from extractors.tags import CONTINUED, TAGS
+from extractors.tags import CONTINUED, TAGS, WORD
 from extractors.values import Span
 
 _SUFFIXES = """
@@ -33,6 +33,8 @@ _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here, and us
     rf"|[^\w\s]|[_{_NUMERALS}])"
 )
 """What is one token; “мындан ары-Мыйзам” glues a name to the words that give it."""
+MONTHS = 100
+"""Two months are told by the first and the last: 304 is March to April."""
 NO_HOUR = 48 * 60
 """The value of a clock such as `27.00` or `18:75`."""
 _MARKS = {
@@ -145,7 +147,16 @@ def _look_up(owner: Lexicon, token: str) -> Word:
         return Word(token, TAGS[tag], value, word.stems, word.begins_phrase)
     if not token[0].isalpha():
         return Word(token, TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
-    return word
+    return _two_months(owner, word) if "-" in token and word.tag == WORD else word
+
+
+def _two_months(owner: Lexicon, word: Word) -> Word:
+    """“Март-апрель”, glued by its dash, is a month with the value 304; any other word is what it is."""
+    parts = [owner.words[part] for part in word.form.split("-")]
+    if len(parts) != 2 or any(part.tag != TAGS["month"] for part in parts):
+        return word
+    first, last = (part.value or 0 for part in parts)
+    return Word(word.form, TAGS["month"], MONTHS * first + last, word.stems, word.begins_phrase)
 
 
 def _number(token: str) -> tuple[str, int]:

@@ -1,7 +1,8 @@
 """Dates with what the words around them make of them: until, not later, on, from, a range, with hours or without."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import regex
 from msgspec import UNSET
@@ -39,13 +40,15 @@ _RULE = rule(
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
       (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? {_ASIDE_END}? | ends )
-    | (?P<row> number (?: comma number ){0, 9} ) (?: and | comma ) (?P<end>date)
+    | (?P<row> number (?: comma number ){{0,9}} ) (?: and | comma ) (?P<end>date)
       (?: comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} )?
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
+    | in_pre? night from_pre {_START} on_pre (?P<end>date)
+    | (?P<from>after_pre) {_time("time")} (?P<day>date)
     | (?: {_TERMED} (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) )
         | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )
       (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
@@ -83,7 +86,7 @@ def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
     if found is None:
         spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
         matches = _RULE.finditer(scan.tags, first, stop) if spoken else ()
-        found = scan.moments[first, stop] = [moment for match in matches if (moment := _moment(scan, match))]
+        found = scan.moments[first, stop] = [moment for match in matches for moment in _moments(scan, match)]
     return found
 
 
@@ -101,10 +104,15 @@ def find(
     return tuple(_whole_month(scan, month, known) for month in alone)
 
 
-def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
+def _moments(scan: Scan, match: regex.Match[str]) -> Iterator[Moment]:
     hours = _clock(scan, match, "time"), _clock(scan, match, "end_time")
     if match["row"]:
-        return _in_a_row(scan, match, hours)
+        yield from _in_a_row(scan, match, hours)
+    elif moment := _moment(scan, match, hours):
+        yield moment
+
+
+def _moment(scan: Scan, match: regex.Match[str], hours: tuple[str | None, str | None]) -> Moment | None:
     if match["end"]:
         days = _days(scan, match)
         return Moment(*match.span(), *days, *hours, "range") if days else None
@@ -117,16 +125,23 @@ def _moment(scan: Scan, match: regex.Match[str]) -> Moment | None:
     return Moment(*match.span(), day, None, *hours, bound)
 
 
-def _in_a_row(scan: Scan, match: regex.Match[str], hours: tuple[str | None, str | None]) -> Moment | None:
-    """“8, 9 и 10 сентября”: days one after another are a range; other numbers before a date are none of it."""
+def _in_a_row(scan: Scan, match: regex.Match[str], hours: tuple[str | None, str | None]) -> Iterator[Moment]:
+    """“8, 9 и 10 сентября”: days one after another are a range, rising days a day each; other numbers before a date are
+    none of it.
+    """
     last = scan.date_at[match.start("end")].day
     if last is None or last.day is None:
-        return None
-    places = range(match.start("row"), match.end("row"))
-    numbers = [scan.reading.values[at] or 0 for at in places if scan.tags[at] in _NUMBER]
+        return
+    places = [at for at in range(match.start("row"), match.end("row")) if scan.tags[at] in _NUMBER]
+    numbers = [scan.reading.values[at] or 0 for at in places]
     if [*numbers, last.day] == list(range(numbers[0], last.day + 1)) and numbers[0]:
-        return Moment(*match.span(), Day(last.year, last.month, numbers[0]), last, *hours, "range")
-    return Moment(match.start("end"), match.end(), last, None, *hours, "on")
+        yield Moment(*match.span(), Day(last.year, last.month, numbers[0]), last, *hours, "range")
+        return
+    rising = [0, *numbers, last.day]
+    if all(one < other for one, other in pairwise(rising)):
+        for at, number in zip(places, numbers, strict=True):
+            yield Moment(at, at + 1, Day(last.year, last.month, number), None, *hours, "on")
+    yield Moment(match.start("end"), match.end(), last, None, *hours, "on")
 
 
 def _days(scan: Scan, match: regex.Match[str]) -> tuple[Day, Day] | None:
@@ -260,12 +275,13 @@ def _whole_month(scan: Scan, month: Month, known: Sequence[date]) -> StatedDate:
     day = month.day
     begin, end = month.part or (1, 31)
     year = day.year or nearest_year(day, known)
-    last = next(number for number in (end, 30, 29, 28) if exists(year, day.month, number))
+    over = year + 1 if year and month.last < day.month else year
+    last = next(number for number in (end, 30, 29, 28) if exists(over, month.last, number))
     where = scan.reading.where(month.first, month.stop)
     precision: Precision = "day" if month.part else "month"
     return StatedDate(
         date=iso(Day(year, day.month, begin)),
-        end_date=iso(Day(year, day.month, last)),
+        end_date=iso(Day(over, month.last, last)),
         time=None,
         end_time=None,
         precision=precision,

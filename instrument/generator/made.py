@@ -42,6 +42,11 @@ def _entry(cell: Words, mark: Mark) -> Record:
     return mark.entry | {"text": cell.text[mark.start : mark.end]}
 
 
+def at_random(rows: list[Record]) -> list[Record]:
+    """Findings that are no fault of a reader: a matter and its date are drawn apart, and may not go together."""
+    return [{"code": "after-its-event", "row": row["seq"], "optional": True} for row in rows]
+
+
 def with_spans(text: str, rows: list[Laid], golds: list[Record]) -> list[Record]:
     """The gold rows with the spans of their values, for layouts that keep the words of a cell together and in order."""
     at = 0
