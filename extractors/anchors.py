@@ -10,7 +10,7 @@ from extractors import conditions, events
 from extractors.conditions import Condition
 from extractors.cores import Core
 from extractors.reading import Reading
-from extractors.tags import CONTINUED, TAGS
+from extractors.tags import CONTINUED, TAGS, rule
 
 _ENDS = frozenset(
     TAGS[name] for name in ("dot", "semicolon", "colon", "open", "close", "date", "bar", "condition", "quote")
@@ -42,6 +42,9 @@ _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
 """The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
+
+
+_HOUR = rule("in_pre (?: clock | number hour )")
 
 
 class Anchor(NamedTuple):
@@ -100,7 +103,7 @@ def _hangs_on_nothing(stretch: Stretch, core: Core, limit: int) -> bool:
 def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     """The anchor of a Russian core: its words stand between the core and `limit`, and so may a condition."""
     at = _behind_brackets(stretch, core.stop, limit)
-    while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in _CLOSES:
+    while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in _CLOSES and not _is_hour(stretch, at):
         at += 1
     stop = _unskip(stretch, core.stop, at)
     named = _named(stretch, core.stop, stop, None)
@@ -114,6 +117,11 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         or (core.first, core.first)
     )
     return Anchor(named.id if named else "other", core.stop, stop, condition)
+
+
+def _is_hour(stretch: Stretch, at: int) -> bool:
+    """Whether an hour of the day begins here: “в 18 часов”, “в 18.00”."""
+    return _HOUR.match(stretch.tags, at - stretch.first) is not None
 
 
 def _behind_brackets(stretch: Stretch, at: int, limit: int) -> int:

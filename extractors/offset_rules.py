@@ -16,6 +16,8 @@ _QUANTITY = f"""
     (?: (?P<whole>days_word | weeks_word | months_word | hours_word) calendar? working?
       | (?P<n>{_NUMBER}) {_WORDS} (?: dash (?P<n2>{_NUMBER}) {_WORDS} )? dash? only? {_UNIT} )
 """
+_CLOCK = f"(?: {_NUMBER} hour (?! term | next_day_pre | since_pre | after_pre ) )"
+"""“В 18 часов” is an hour of the day, “в 24 часа с момента …” a term."""
 _BOUND = "(?P<bound> at_least | not_later | not_earlier )"
 _TERM = "(?P<term>term)"
 _TERMED = "(?: in_pre term comma? )?"
@@ -25,7 +27,8 @@ _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | f
 RUSSIAN = rule(
     rf"""
     (?P<only>only)? (?: (?P<ends>ends) | (?P<starts>starts) )? {_TERMED} (?: {_BOUND} comma? than? comma? )?
-      (?P<way> za | within_pre | through_n | in_pre | on_pre ) (?P<least>at_least)? {_QUANTITY} {_TERM}? {_RELATION}?
+      (?P<way> za | within_pre | through_n | in_pre (?! {_CLOCK} ) | on_pre ) (?P<least>at_least)?
+      {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
     | (?P<elapsed>after_pre)? {_QUANTITY} {_TERM}? {_RELATION}
@@ -57,7 +60,7 @@ KYRGYZ = rule(
 )
 RUSSIAN_EVENT = rule(
     r"""
-    (?: starts | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) | (?P<since>since_pre) )?
+    (?: (?P<since>starts) | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) | (?P<since>since_pre) )?
       (?P<relation> eve_pre | morrow_pre )
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )

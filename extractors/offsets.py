@@ -187,9 +187,9 @@ class _Offsets:
         return at + 1 < self.stretch.stop and (self.stretch.tag(at), self.stretch.tag(at + 1)) == (_AND, TAGS["date"])
 
     def _borrowed(self, place: int, made: list[Placed]) -> str:
-        if not self.cores[place].left and place + 1 < len(self.cores):
-            return self._anchor(place + 1).event
-        return made[-1].offset.anchor if made else "other"
+        following = not self.cores[place].left and place + 1 < len(self.cores)
+        event = self._anchor(place + 1).event if following else "other"
+        return made[-1].offset.anchor if made and event == "other" else event
 
     def _words(self, tokens: tuple[int, int]) -> str | None:
         return " ".join(self.stretch.reading.where(*tokens).text.split()) if tokens[0] < tokens[1] else None

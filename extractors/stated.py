@@ -31,7 +31,8 @@ _ASIDE_END = f"(?: open {_time('end_time')} before_post? close )"
 _START = f"(?: (?P<start>date) | {_BARE} dash? )"
 _RULE = rule(
     rf"""
-    not_earlier (?P<start>date) comma? and? comma? (?: not_later | before_pre ) (?P<end>date)
+    not_earlier (?: (?P<start>date) | {_BARE} (?= and? not_later) )
+      comma? and? comma? (?: not_later | before_pre ) (?P<end>date)
       (?: comma? before_pre? {_time("end_time")} )?
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
