@@ -18,9 +18,9 @@ def read(path: str | Path, *, events: Mapping[str, str] | None = None, language:
     in `language`: `en`, `ky` or `ru`. Raises `pipeline.readers.ReadError` when the document cannot be read and
     `ValueError` for an event that is none.
     """
+    from pipeline.attempts import understand  # noqa: PLC0415
     from pipeline.events import dated_events  # noqa: PLC0415 - the command's --help imports this package
     from pipeline.inputs import find_input  # noqa: PLC0415
-    from pipeline.run import understand  # noqa: PLC0415
     from pipeline.views import viewed  # noqa: PLC0415
 
     return viewed(understand(find_input(Path(path)), language, dated_events(events or {}))[1])

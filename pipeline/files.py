@@ -1,15 +1,47 @@
 """Files written whole or not at all."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import BinaryIO
+
+_DRAFT = ".part"
+_numbers = count(1)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes its name when all of it is on the disk; until then a reader sees the old one.
+
+    Raises `OSError`; then, and whenever the writing ends early, the old file stays as it was.
+    """
+    with draft_of(path) as draft, draft.open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """The path of a draft beside `path`, for a program that writes a file itself; it takes the place of `path`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{os.getpid()}-{next(_numbers)}{_DRAFT}")
+    try:
+        yield draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part; raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{os.getpid()}.part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    finally:
+    with whole_file(path) as file:
+        file.write(data)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the drafts that a writer left in a folder when it was killed; raises `OSError`."""
+    for draft in folder.rglob(f".*{_DRAFT}"):
         draft.unlink(missing_ok=True)

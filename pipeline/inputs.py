@@ -69,11 +69,17 @@ def given_input(stream: BinaryIO, name: str) -> Input:
     return Input(name=name, path=Path(name), content=stream.read(MAX_BYTES + 1))
 
 
+def content_of(entry: Input) -> bytes:
+    """The bytes of an input. Raises `ReadError`."""
+    if entry.content is not None:
+        return entry.content
+    data = bytes_of(entry.path, entry.name)
+    return part_of(data, entry.way, entry.name) if entry.way else data
+
+
 def document_of(entry: Input) -> Document:
     """The document of an input, read. Raises `ReadError`."""
-    if entry.way:
-        return read_document(part_of(bytes_of(entry.path, entry.name), entry.way, entry.name), entry.name)
-    return read_document(entry.path if entry.content is None else entry.content, entry.name)
+    return read_document(content_of(entry), entry.name)
 
 
 def events_of(entry: Input) -> dict[str, str]:

@@ -16,11 +16,14 @@ from pipeline.version import VERSION
 RUN_FILE = "run.json"
 RECORDS = "records"
 REPORT = "Run it again with --verbose and report what it prints."
-Became = Literal["done", "failed", "passed_over"]
+Became = Literal["done", "duplicate", "failed", "passed_over"]
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """What became of one input: its record, or the code, the reason and the remedy of its failure."""
+    """What became of one input: its record, or the code, the reason and the remedy of its failure.
+
+    `duplicate_of` names the input that has the same bytes and is read with the same events.
+    """
 
     name: str
     status: Became
@@ -30,6 +33,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     rows: int | UnsetType = UNSET
     verdicts: dict[str, int] | UnsetType = UNSET
     findings: dict[str, int] | UnsetType = UNSET
+    duplicate_of: str | UnsetType = UNSET
     code: str | UnsetType = UNSET
     reason: str | UnsetType = UNSET
     remedy: str | UnsetType = UNSET
@@ -74,6 +78,18 @@ def failed(entry: Input, trouble: Exception) -> Outcome:
     return Outcome(name=entry.name, status="failed", code=code, reason=reason, remedy=remedy)
 
 
+def duplicate(entry: Input, sha256: str, first: str) -> Outcome:
+    """The outcome of a document that is another one over again: it is in the dataset once."""
+    return Outcome(name=entry.name, status="duplicate", sha256=sha256, duplicate_of=first)
+
+
+def not_asked(entry: Input) -> Outcome:
+    """The outcome of a document that this run was not to look at and that no earlier run had read."""
+    reason = "It was not asked for, and nothing is kept of it."
+    remedy = "Run it without --since and --only."
+    return Outcome(name=entry.name, status="passed_over", code="not-asked-for", reason=reason, remedy=remedy)
+
+
 def passed_over(entry: Input) -> Outcome:
     """The outcome of a file in a folder that is no document."""
     reason = f"A file named {PurePosixPath(entry.name).suffix} is not taken for a document."
@@ -86,13 +102,13 @@ def run_record(outcomes: Sequence[Outcome], language: str, events: Mapping[str, 
     """The record of a whole run."""
     status = Counter(outcome.status for outcome in outcomes)
     rows = sum(outcome.rows for outcome in outcomes if isinstance(outcome.rows, int))
-    counts = {"inputs": len(outcomes), "done": status["done"], "failed": status["failed"]}
+    became = {name: status[name] for name in ("done", "duplicate", "failed", "passed_over")}
     return RunRecord(
         schema_version=SCHEMA_VERSION,
         calplan=VERSION,
         language=language,
         events=dict(events),
-        counts={**counts, "passed_over": status["passed_over"], "rows": rows},
+        counts={"inputs": len(outcomes), **became, "rows": rows},
         inputs=tuple(outcomes),
     )
 

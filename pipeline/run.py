@@ -1,74 +1,79 @@
-"""The main job on one screen: find the documents, read each, understand it, and leave a dataset.
+"""The main job on one screen: find the documents, understand those that are new or have changed, leave a dataset.
 
-What `extract` does with a document, in order: its text is laid out as rows, the rows become a plan, the deadlines are
-reckoned and judged, and the whole is checked. What is understood of a document depends on nothing but the document and
-the dates that its user gives, so the same input leaves the same bytes.
+What is understood of a document depends on nothing but the document, the dates that its user gives and the program, so
+it is kept in the store under a key of these. The same input leaves the same bytes, whatever the store held before and
+however many processes work on it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline import export
-from pipeline.engine import extract
+from pipeline import export, outcome
+from pipeline.asked import Asked
+from pipeline.attempts import Attempt, attempts
 from pipeline.events import dated_events
 from pipeline.files import write_whole
-from pipeline.inputs import Input, document_of, events_of, find_inputs
-from pipeline.outcome import (
-    RUN_FILE,
-    Outcome,
-    RunRecord,
-    done,
-    earlier_records,
-    failed,
-    passed_over,
-    record_names,
-    run_record,
-)
-from pipeline.readers import Document
-from pipeline.record import Plan
+from pipeline.inputs import find_inputs
+from pipeline.looking import Looked, look
+from pipeline.outcome import RUN_FILE, Outcome, RunRecord
+from pipeline.store import Store
 
 Told = Callable[[Outcome, Exception | None], None]
+Watched = Callable[[Iterator[Attempt], int], Iterator[Attempt]]
+EVERYTHING = Asked()
 
 
-def run(
-    sources: Sequence[Path], to: Path, *, language: str = "en", events: Mapping[str, str] | None = None, told: Told
+def run(  # noqa: PLR0913 - each is an option of the command
+    sources: Sequence[Path],
+    to: Path,
+    *,
+    language: str = "en",
+    events: Mapping[str, str] | None = None,
+    asked: Asked = EVERYTHING,
+    workers: int = 1,
+    formats: Collection[str] = export.FORMATS,
+    watched: Watched = lambda work, _: work,
+    told: Told,
 ) -> RunRecord:
-    """Read every document of `sources` into the folder `to`: a record each, the tables of all, and `run.json`.
+    """Read the documents of `sources` into the folder `to`: a record each, the tables of all, and `run.json`.
 
-    `events` holds dates that the documents leave out; they go before those of a `source.toml`. `told` hears of each
-    outcome as it comes. A document that cannot be read costs only itself. Raises `OSError` when `to` cannot be written.
+    `events` holds dates that the documents leave out; they go before those of a `source.toml`. `watched` passes on the
+    documents as they are read and knows how many there are, `told` hears of each outcome. A document that cannot be
+    read costs only itself. Raises `OSError` when `to` cannot be written.
     """
-    inputs = find_inputs(sources, leave_out=to)
-    stale = earlier_records(to)
-    records = record_names(inputs)
-    outcomes: list[Outcome] = []
-    plans: list[Plan] = []
-    for entry in inputs:
-        result, trouble = attempt(entry, language, events or {}) if entry.wanted else (None, None)
-        if result is not None:
-            write_whole(to / records[entry.name], export.to_json(result))
-            plans.append(result)
-            outcomes.append(done(entry, result, records[entry.name]))
-        else:
-            outcomes.append(passed_over(entry) if trouble is None else failed(entry, trouble))
-        told(outcomes[-1], trouble)
-    for name in stale - {outcome.record for outcome in outcomes}:
+    dated, stale = dated_events(events or {}), outcome.earlier_records(to)
+    store = Store(to, language)
+    looked = list(look(find_inputs(sources, leave_out=to), store, dated, asked))
+    new = [one.entry for one in looked if one.new]
+    work = watched(attempts(new, language, dated, workers), len(new))
+    outcomes = list(_settled(looked, work, store, told))
+    for name in stale - {one.record for one in outcomes}:
         (to / name).unlink(missing_ok=True)
-    export.write_tables(plans, to, language)
-    record = run_record(outcomes, language, dated_events(events or {}))
+    export.write_tables(store.plans(), to, language, formats)
+    record = outcome.run_record(outcomes, language, dated)
     write_whole(to / RUN_FILE, record.as_json())
+    store.close()
     return record
 
 
-def attempt(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Plan | None, Exception | None]:
-    """What one document says, or what went wrong with it: a defect in one document must not cost the others."""
-    try:
-        return understand(entry, language, events)[1], None
-    except Exception as error:  # noqa: BLE001 - recorded as an outcome and told, never swallowed
-        return None, error
+def _settled(looked: Sequence[Looked], work: Iterator[Attempt], store: Store, told: Told) -> Iterator[Outcome]:
+    """What became of each input, in their order; what was understood of it is kept, and its record written."""
+    records = outcome.record_names(one.entry for one in looked if one.key and not one.first)
+    for one in looked:
+        plan, trouble = next(work) if one.new else (None, one.trouble)
+        if plan is not None and one.key is not None:
+            store.put(one.key, plan)
+        became = outcome.failed(one.entry, trouble) if trouble else _became(one, records, store)
+        told(became, trouble)
+        yield became
 
 
-def understand(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Document, Plan]:
-    """One document and what it says, judged; raises `ReadError` when it cannot be read."""
-    document = document_of(entry)
-    return document, extract(document, events={**events_of(entry), **events}, language=language)
+def _became(one: Looked, records: Mapping[str, str], store: Store) -> Outcome:
+    entry = one.entry
+    if one.first is not None:
+        return outcome.duplicate(entry, one.sha256, one.first)
+    if one.key is None:
+        return outcome.not_asked(entry) if entry.wanted else outcome.passed_over(entry)
+    plan = store.get(one.key, entry.name)
+    store.publish(one.key, plan, records[entry.name])
+    return outcome.done(entry, plan, records[entry.name])

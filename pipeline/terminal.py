@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.status import Status
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.attempts import Attempt
 from pipeline.exits import Exit, NobodyReads
 from pipeline.export.cells import clean
 from pipeline.export.labels import SEVERITIES, STATUSES
@@ -25,7 +26,7 @@ from pipeline.outcome import REPORT, RUN_FILE, Outcome, RunRecord
 from pipeline.readers import ReadError
 from pipeline.record import Plan
 
-LINE_STYLE = {"failed": "red", "passed_over": "dim"}
+LINE_STYLE = {"duplicate": "dim", "failed": "red", "passed_over": "dim"}
 SHOWN = 40
 """Documents that a summary lists; run.json has them all."""
 WIDE = 10_000
@@ -34,6 +35,10 @@ FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 SUMMED = ("agrees", "agrees_under", "conflicts", "undecidable")
 ROWS = plural("%(n)d row", "%(n)d rows")
 LEFT_OUT = {
+    "duplicate": (
+        "%(n)d file is another one over again: %(file)s names it",
+        "%(n)d files are others over again: %(file)s names them",
+    ),
     "failed": ("%(n)d file could not be read: %(file)s names it", "%(n)d files could not be read: %(file)s names them"),
     "passed_over": (
         "%(n)d file is no document: %(file)s names it",
@@ -64,31 +69,41 @@ def trouble_with(error: Exception, *, verbose: bool) -> Exit:
 
 
 class Teller:
-    """Tells of a run as it goes: a line that moves while it works, and a message for each document that failed."""
+    """Tells of a run as it goes: a bar with the remaining time on a terminal, a message for each failed document."""
 
     def __init__(self, *, verbose: bool) -> None:
         self._verbose = verbose
-        self._count = 0
-        self._status = Status("Looking for documents", console=_stderr())
+        columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True))
+        self._bar = Progress(*columns, console=_stderr(), transient=True, disable=not sys.stderr.isatty())
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
-            self._status.start()
+        self._bar.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._status.stop()
+        self._bar.stop()
+
+    def watch(self, work: Iterator[Attempt], total: int) -> Iterator[Attempt]:
+        """Pass on the documents that have to be read: only these count, what is in the store would make it too sure."""
+        yield from self._bar.track(work, total=total, description="Reading documents")
+        self._bar.add_task("Writing the tables", total=None)
 
     def __call__(self, outcome: Outcome, trouble: Exception | None) -> None:
         """Hear what became of one document."""
-        self._count += 1
-        self._status.update(f"{self._count} read, the last: {clean(outcome.name)}")
         if trouble is not None:
             complain(outcome.name, str(outcome.reason), str(outcome.remedy), str(outcome.code))
             if self._verbose:
                 print_trace(trouble)
+
+
+def unwritable(error: OSError, to: Path) -> None:
+    """One clear message on stderr: which output cannot be written, and what would help."""
+    full = error.errno in FULL
+    remedy = "Make room for it and run it again: nothing is lost." if full else "Is it open elsewhere, or protected?"
+    where = to if full else error.filename2 or error.filename or to
+    complain(str(where), f"It cannot be written: {error.strerror or error}.", remedy, "unwritable")
 
 
 def print_trace(trouble: BaseException) -> None:
@@ -103,7 +118,7 @@ def summary(record: RunRecord, to: Path) -> None:
     table.add_column("kind")
     for head in ("rows", *(STATUSES[status].label for status in SUMMED), "findings"):
         table.add_column(head, justify="right")
-    listed = [outcome for outcome in record.inputs if outcome.status != "passed_over"]
+    listed = [outcome for outcome in record.inputs if outcome.status in {"done", "failed"}]
     for outcome in listed[:SHOWN]:
         table.add_row(*_line(outcome))
     console = stdout()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.outcome import Outcome
 from pipeline.run import run
+from pipeline.store import STORE
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -21,7 +22,8 @@ def test_the_dataset_is_what_the_code_makes(tmp_path: Path) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    paths = [path for path in folder.rglob("*") if path.is_file() and STORE not in path.parts]
+    files = {path.relative_to(folder).as_posix(): path for path in paths}
     plain = {name: path.read_bytes() for name, path in files.items() if path.suffix != ".xlsx"}
     return plain | {
         part: data for name, path in files.items() if path.suffix == ".xlsx" for part, data in parts(name, path)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
     """One document and what it says; `-` is standard input. Raises `ReadError`."""
+    from pipeline.attempts import understand
     from pipeline.inputs import find_input, given_input
-    from pipeline.run import understand
 
     entry = given_input(sys.stdin.buffer, "stdin.txt") if file == "-" else find_input(Path(file))
     return understand(entry, language, events)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.export.coloured import show
     from pipeline.export.csv import to_csv
-    from pipeline.export.folder import write_tables
+    from pipeline.export.folder import FORMATS, write_tables
     from pipeline.export.ics import to_ics
     from pipeline.export.json import to_json, to_jsonl
     from pipeline.export.junit import to_junit
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.export.workbook import to_xlsx
 
 __all__ = [
+    "FORMATS",
     "show",
     "to_csv",
     "to_ics",
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 HOMES = {
+    "FORMATS": "folder",
     "show": "coloured",
     "to_csv": "csv",
     "to_ics": "ics",

@@ -27,6 +27,10 @@ class ReadError(Exception):
         self.reason = reason
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["ReadError"], tuple[ReadCode, str, str, str]]:
+        """How it gets from one process to another."""
+        return ReadError, (self.code, self.name, self.reason, self.remedy)
+
 
 class Refused(Exception):  # noqa: N818 - it becomes a ReadError where the name of the document is known
     """A reader's account of what is wrong with the bytes it was given."""

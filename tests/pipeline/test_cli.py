@@ -157,7 +157,7 @@ def test_a_defect_ends_with_6_and_its_trace_is_shown_when_asked(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a defect")
 
-    monkeypatch.setattr("pipeline.run.extract", broken)
+    monkeypatch.setattr("pipeline.attempts.extract", broken)
     assert main(["extract", plan, *(["--verbose"] if verbose else [])]) == Exit.DEFECT
     told = capsys.readouterr().err
     assert "ZeroDivisionError" in told
@@ -168,7 +168,7 @@ def test_an_interrupt_ends_with_130(plan: str, monkeypatch: pytest.MonkeyPatch) 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pipeline.run.extract", interrupted)
+    monkeypatch.setattr("pipeline.attempts.extract", interrupted)
     assert main(["extract", plan]) == Exit.INTERRUPTED
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pipeline import attempts
 from pipeline import run as job
 from pipeline.outcome import Outcome
 from pipeline.readers import Document
@@ -43,7 +44,8 @@ def test_every_input_is_accounted_for(tmp_path: Path) -> None:
             "c.txt": bytes(range(256)),
             "d.png": b"\x89PNG\r\n\x1a\n",
             "e.md": "#",
-            "f/g.txt": PLAN,
+            "f/g.txt": PLAN + "\n",
+            "f/h.txt": PLAN,
         },
     )
     job.run([source, tmp_path / "nothing.txt"], tmp_path / "out", told=quietly)
@@ -56,11 +58,14 @@ def test_every_input_is_accounted_for(tmp_path: Path) -> None:
         "d.png": ("failed", "needs-reader", None),
         "e.md": ("passed_over", "no-document", None),
         "f/g.txt": ("done", None, "records/f/g.json"),
+        "f/h.txt": ("duplicate", None, None),
         "nothing.txt": ("failed", "unreadable", None),
     }
     assert record["counts"]["done"] == 2
     assert record["counts"]["failed"] == 4
-    assert all(entry["reason"] and entry["remedy"] for entry in record["inputs"] if entry["status"] != "done")
+    told = [entry for entry in record["inputs"] if entry["status"] in {"failed", "passed_over"}]
+    assert all(entry["reason"] and entry["remedy"] for entry in told)
+    assert [entry["duplicate_of"] for entry in record["inputs"] if entry["status"] == "duplicate"] == ["a.txt"]
 
 
 def test_a_record_is_what_the_document_says(tmp_path: Path) -> None:
@@ -71,16 +76,16 @@ def test_a_record_is_what_the_document_says(tmp_path: Path) -> None:
 
 
 def test_a_defect_in_one_document_costs_only_that_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = job.extract
+    real = attempts.extract
 
     def fragile(document: Document, **known: Any) -> Plan:
         if document.name == "b.txt":
             raise KeyError("a private detail of the document")
         return real(document, **known)
 
-    monkeypatch.setattr(job, "extract", fragile)
+    monkeypatch.setattr(attempts, "extract", fragile)
     troubles: list[Exception | None] = []
-    source = lay(tmp_path / "in", {"a.txt": PLAN, "b.txt": PLAN, "c.txt": PLAN})
+    source = lay(tmp_path / "in", {"a.txt": PLAN, "b.txt": PLAN + " ", "c.txt": PLAN + "\n"})
     job.run([source], tmp_path / "out", told=lambda _, trouble: troubles.append(trouble))
     inputs = run_json(tmp_path / "out")["inputs"]
     assert [entry["status"] for entry in inputs] == ["done", "failed", "done"]
@@ -102,7 +107,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_records_of_documents_that_are_gone_go_too_and_nothing_else(tmp_path: Path) -> None:
-    source = lay(tmp_path / "in", {"a.txt": PLAN, "b.txt": PLAN})
+    source = lay(tmp_path / "in", {"a.txt": PLAN, "b.txt": PLAN + "\n"})
     job.run([source], tmp_path / "out", told=quietly)
     lay(tmp_path / "out", {"records/mine.json": "{}", "notes.txt": "mine"})
     (source / "b.txt").unlink()
@@ -133,7 +138,8 @@ def test_an_account_that_cannot_be_read_does_not_stop_the_run(account: bytes, tm
 
 
 def test_two_documents_of_one_name_have_a_record_each(tmp_path: Path) -> None:
-    source = lay(tmp_path / "in", {"a/plan.txt": PLAN, "b/plan.txt": PLAN, "c/plan.txt": PLAN, "c/plan.text": PLAN})
+    names = ("a/plan.txt", "b/plan.txt", "c/plan.txt", "c/plan.text")
+    source = lay(tmp_path / "in", {name: PLAN + "\n" * at for at, name in enumerate(names)})
     job.run([source / "a", source / "b", source / "c"], tmp_path / "out", told=quietly)
     records = [entry["record"] for entry in run_json(tmp_path / "out")["inputs"]]
     assert len(set(records)) == 4
@@ -142,13 +148,13 @@ def test_two_documents_of_one_name_have_a_record_each(tmp_path: Path) -> None:
 
 def test_events_come_from_the_source_and_the_user_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[dict[str, str]] = []
-    real = job.extract
+    real = attempts.extract
 
     def listening(document: Document, *, events: dict[str, str], language: str) -> Plan:
         seen.append(events)
         return real(document, events=events, language=language)
 
-    monkeypatch.setattr(job, "extract", listening)
+    monkeypatch.setattr(attempts, "extract", listening)
     toml = "[events]\nelection_called = 2012-02-27\nvoting_day = '2012-05-06'\n"
     source = lay(tmp_path / "in", {"a/document.txt": PLAN, "a/source.toml": toml, "b.txt": PLAN})
     job.run([source], tmp_path / "out", events={"voting_day": "2012-05-13"}, told=quietly)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 import pipeline
 from pipeline import export
+from pipeline.attempts import understand
 from pipeline.inputs import find_input
-from pipeline.run import understand
 from pipeline.views import viewed
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -1,6 +1,6 @@
 """A workbook of several sheets, made in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime
 from io import BytesIO
 
@@ -20,7 +20,7 @@ CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no zones
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def to_xlsx(plans: Sequence[Plan], language: str = "en") -> bytes:
+def to_xlsx(plans: Collection[Plan], language: str = "en") -> bytes:
     """All frames of the plans as a workbook; `language` is that of the labels on its first sheet."""
     data = BytesIO()
     with Workbook(data, OPTIONS) as book:

@@ -1,6 +1,6 @@
 """Where in the sheet `duties` a row stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from pipeline.record import Plan
 
@@ -8,7 +8,7 @@ MAX_LINKS = 65_530
 """The links that a sheet can hold: what comes after them is plain text."""
 
 
-def first_lines(plans: Sequence[Plan]) -> list[int]:
+def first_lines(plans: Collection[Plan]) -> list[int]:
     """For each plan the line of its first row; the head is line 1, as a workbook counts."""
     lines, line = [], 2
     for plan in plans:
@@ -17,7 +17,7 @@ def first_lines(plans: Sequence[Plan]) -> list[int]:
     return lines
 
 
-def findings_to_duties(plans: Sequence[Plan]) -> Iterator[int | None]:
+def findings_to_duties(plans: Collection[Plan]) -> Iterator[int | None]:
     """For each finding the line of its row; None where it is about the whole document."""
     for plan, first in zip(plans, first_lines(plans), strict=True):
         line = {row.seq: first + at for at, row in enumerate(plan.rows)}

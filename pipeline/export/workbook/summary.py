@@ -1,7 +1,7 @@
 """The first sheet: the documents with their verdicts and findings, and what the colours mean."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from pipeline.export.cells import clean, fitted
@@ -34,7 +34,7 @@ class Summary:
         self._sheet.set_landscape()
         self._sheet.fit_to_pages(1, 0)
 
-    def fill(self, plans: Sequence[Plan], shortened: Sequence[Shortened]) -> None:
+    def fill(self, plans: Collection[Plan], shortened: Sequence[Shortened]) -> None:
         """Write the whole sheet."""
         self._sheet.write_string(0, 0, self._say(TITLE), self._formats.title)
         self._head(2)
@@ -66,7 +66,7 @@ class Summary:
         self._sheet.write_number(line, 3, len(plan.rows), self._formats.number)
         self._counts(line, [plan])
 
-    def _totals(self, line: int, plans: Sequence[Plan]) -> int:
+    def _totals(self, line: int, plans: Collection[Plan]) -> int:
         self._sheet.write_string(line, 0, self._say(ALL), self._formats.total)
         for column in (1, 2):
             self._sheet.write_blank(line, column, None, self._formats.total)
@@ -74,7 +74,7 @@ class Summary:
         self._counts(line, plans)
         return line
 
-    def _counts(self, line: int, plans: Sequence[Plan]) -> None:
+    def _counts(self, line: int, plans: Collection[Plan]) -> None:
         counts = Counter[str](row.verdict.status for plan in plans for row in plan.rows)
         severities = Counter[str](finding.severity for plan in plans for finding in plan.findings)
         for at, name in enumerate((*STATUSES, *SEVERITIES), start=len(HEAD)):
