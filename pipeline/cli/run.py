@@ -8,7 +8,7 @@ import click
 from pipeline.cli.options import reading
 from pipeline.exits import Exit
 
-FORMATS = ("csv", "xlsx")
+FORMATS = ("csv", "jsonl", "parquet", "sqlite", "xlsx")
 """As `pipeline.export.FORMATS` has them, which takes long to import."""
 
 

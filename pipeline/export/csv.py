@@ -5,13 +5,14 @@ Text that a spreadsheet would run has an apostrophe before it (`cells.guarded`);
 
 import csv
 import io
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
 from pipeline.export.cells import Cell, clean, guarded
-from pipeline.export.frames import FRAMES, Frame
+from pipeline.export.dataset.tables import TABLES, Lines
+from pipeline.export.frames import Frame
 from pipeline.export.frames.duties import DUTIES
 from pipeline.files import whole_file
 from pipeline.record import Plan
@@ -25,34 +26,35 @@ def to_csv(plan: Plan) -> bytes:
 def frame_csv(frame: Frame[Any], plans: Iterable[Plan]) -> bytes:
     """One frame of all the plans, with its header."""
     text = io.StringIO(newline="")
-    _Table(frame, text).add(plans)
+    lines = ([clean(cell) if isinstance(cell, str) else cell for cell in line] for line in frame.lines(plans))
+    _headed(text, frame.header).writerows([_safe(cell) for cell in line] for line in lines)
     return text.getvalue().encode("utf-8-sig")
 
 
-def write_csv(plans: Iterable[Plan], folder: Path, _language: str) -> list[Path]:
-    """A file for each frame, all in one pass over the plans; gives the files. Raises `OSError`."""
-    paths = [folder / f"{frame.name}.csv" for frame in FRAMES]
+@contextmanager
+def csv_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
+    """A file for each table of the dataset. Raises `OSError`."""
     with ExitStack() as stack:
-        files = [stack.enter_context(whole_file(path)) for path in paths]
+        files = [stack.enter_context(whole_file(folder / f"{table.name}.csv")) for table in TABLES]
         texts = [io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True) for file in files]
-        tables = [_Table(frame, text) for frame, text in zip(FRAMES, texts, strict=True)]
-        for plan in plans:
-            for table in tables:
-                table.add([plan])
+        writers = [
+            _headed(text, [field.name for field in table.fields]) for table, text in zip(TABLES, texts, strict=True)
+        ]
+
+        def add(lines: Lines) -> None:
+            for table, writer in zip(TABLES, writers, strict=True):
+                writer.writerows([_safe(cell) for cell in line] for line in lines[table.name])
+
+        yield add
         for text in texts:
             text.detach()
-    return paths
 
 
-class _Table:
-    def __init__(self, frame: Frame[Any], text: TextIO) -> None:
-        self._frame = frame
-        self._writer = csv.writer(text, lineterminator="\r\n")
-        self._writer.writerow(frame.header)
-
-    def add(self, plans: Iterable[Plan]) -> None:
-        self._writer.writerows([_safe(cell) for cell in line] for line in self._frame.lines(plans))
+def _headed(text: TextIO, header: Iterable[str]) -> Any:  # noqa: ANN401 - the type of a csv writer has no name
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    return writer
 
 
 def _safe(cell: Cell) -> Cell:
-    return guarded(clean(cell)) if isinstance(cell, str) else cell
+    return guarded(cell) if isinstance(cell, str) else cell

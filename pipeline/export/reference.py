@@ -5,7 +5,9 @@ from typing import Any
 
 from msgspec import inspect
 
-from pipeline.export.frames import FRAMES, Frame
+from pipeline.export.dataset.fields import Field, FieldType
+from pipeline.export.dataset.sqlite import VIEWS
+from pipeline.export.dataset.tables import TABLES, Table
 from pipeline.export.json import LAST
 from pipeline.export.meanings import MEANINGS
 from pipeline.record import SCHEMA_VERSION, Plan
@@ -20,21 +22,33 @@ Every field is always there, null included, but those marked *only where needed*
 `[start, end)` of the text as read, counted in Unicode code points.
 """
 
-TABLES = """## The tables
+INTRODUCED = f"""## The tables
 
 CSV files are UTF-8 with a byte order mark and follow RFC 4180: commas, lines end in CRLF, inside a cell in LF. Control
 characters are left out. Where a spreadsheet would take text for a formula (`=`, `+`, `-`, `@` or a tab where a cell
 begins, or could begin after a semicolon, tab or line end) an apostrophe stands before it: a program that reads the file
-removes one apostrophe there. Numbers are numbers; dates, times and partial dates (`--11-25`, `24:00`) are text. A line
-is tied to its row by `document` and `seq`. The JSON record has every text unchanged.
+removes one apostrophe there. Numbers are numbers. Dates and times stand as they are written, partial ones too
+(`--11-25`, `24:00`); what a computer can reckon with stands beside them in columns with a type. The JSON record has
+every text unchanged. Schema version {SCHEMA_VERSION}.
 
-In the workbook no text is ever a formula. A text longer than a cell can hold ends in a mark that says so.
+A line is tied to its row by `duty_key`, or by `document` and `seq`. `seq` counts the rows of one edition of a document;
+a key is made of the first words of the duty, so it stays when other rows come and go, and when the number, the deadline
+or the rest of the words change. `act` and `election` of `documents` tie a page, its PDF and its twin in the other
+language together.
+
+The same tables are JSON Lines (`jsonl/`), Parquet (`parquet/`) and one SQLite database (`calplan.sqlite`) with foreign
+keys, a full-text index (`duties_words`) and views: {", ".join(f"`{view}`" for view in VIEWS)}.
+`datapackage.json` describes them in English, Kyrgyz and Russian for Frictionless tools, `prov.json` says where they
+came from (W3C PROV).
+
+In the workbook, which has no keys, no text is ever a formula. A text longer than a cell can hold ends in a mark that
+says so.
 """
 
 
 def reference() -> str:
     """The whole page, as Markdown."""
-    return "\n".join([INTRODUCTION, *_types(), TABLES, *map(_frame, FRAMES)])
+    return "\n".join([INTRODUCTION, *_types(), INTRODUCED, *map(_table, TABLES)])
 
 
 def _types() -> Iterator[str]:
@@ -105,6 +119,24 @@ def _collect(kind: Any, found: dict[str, inspect.StructType]) -> None:  # noqa: 
             _collect(kind.item_type, found)
 
 
-def _frame(frame: Frame[Any]) -> str:
-    lines = [f"| `{column.name}` | {column.meaning} |" for column in frame.columns]
-    return f"### {frame.name}\n\n{frame.meaning}.\n\n| column | meaning |\n| --- | --- |\n" + "\n".join(lines) + "\n"
+def _table(table: Table) -> str:
+    lines = [f"| `{one.name}` | {_type(table, one)} | {one.meaning} |" for one in table.fields]
+    head = "| column | type | meaning |\n| --- | --- | --- |\n"
+    return f"### {table.name}\n\n{table.meaning}.\n\n{head}" + "\n".join(lines) + "\n"
+
+
+def _type(table: Table, one: Field) -> str:
+    """The type of a column in words, and the column that it is a key of."""
+    led = {mine: f" → `{there}.{key}`" for mine, there, key in table.references}
+    key = ", key" if one.name == table.key else ""
+    said = " · ".join(f"`{word}`" for word in one.words) or COLUMN_TYPES[one.type]
+    return said + key + led.get(one.name, "")
+
+
+COLUMN_TYPES: dict[FieldType, str] = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "date": "date",
+    "datetime": "date and time",
+}

@@ -6,13 +6,28 @@ from pipeline import export
 from pipeline.export.frames import FRAMES
 from tests.pipeline.export.plans import small
 
-FILES = [*(f"{frame.name}.csv" for frame in FRAMES), "calplan.xlsx"]
+NAMES = ["documents", *(frame.name for frame in FRAMES)]
+FILES = [
+    *(f"{name}.csv" for name in NAMES),
+    *(f"jsonl/{name}.jsonl" for name in NAMES),
+    *(f"parquet/{name}.parquet" for name in NAMES),
+    "calplan.sqlite",
+    "calplan.xlsx",
+    "README.md",
+    "prov.json",
+    "datapackage.json",
+]
 
 
-def test_a_file_for_each_frame_and_a_workbook(tmp_path: Path) -> None:
+def test_a_file_for_each_format_and_table(tmp_path: Path) -> None:
     written = export.write_tables([small()], tmp_path / "new")
-    assert [path.name for path in written] == FILES
-    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == sorted(FILES)
+    assert [path.relative_to(tmp_path / "new").as_posix() for path in written] == FILES
+    assert sorted(written) == sorted(path for path in (tmp_path / "new").rglob("*") if path.is_file())
+
+
+def test_only_the_formats_that_are_wanted(tmp_path: Path) -> None:
+    written = export.write_tables([small()], tmp_path, formats=["sqlite"])
+    assert [path.name for path in written] == ["calplan.sqlite", "README.md", "prov.json"]
 
 
 def test_the_same_plans_make_the_same_bytes(tmp_path: Path) -> None:
@@ -35,4 +50,4 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypa
     with pytest.raises(PermissionError):
         export.write_tables([small()], tmp_path)
     assert (tmp_path / "plans.csv").read_text(encoding="utf-8") == "before"
-    assert [path.name for path in tmp_path.iterdir()] == ["plans.csv"]
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["plans.csv"]

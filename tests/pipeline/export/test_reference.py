@@ -2,7 +2,7 @@ import re
 
 import msgspec
 
-from pipeline.export.frames import FRAMES
+from pipeline.export.dataset.tables import TABLES
 from pipeline.export.meanings import MEANINGS
 from pipeline.export.reference import reference
 from pipeline.record import Plan
@@ -17,9 +17,9 @@ def test_every_field_has_its_meaning_and_no_other_has() -> None:
 def test_every_type_and_column_is_on_the_page() -> None:
     page = reference()
     headings = re.findall(r"^##+ (.+)$", page, re.MULTILINE)
-    assert set(headings) == {*MEANINGS, "The tables", *(frame.name for frame in FRAMES)}
-    for frame in FRAMES:
-        assert all(f"| `{name}` |" in page for name in frame.header)
+    assert set(headings) == {*MEANINGS, "The tables", *(table.name for table in TABLES)}
+    for table in TABLES:
+        assert all(f"| `{field.name}` |" in page for field in table.fields)
 
 
 def test_links_within_the_page_lead_to_a_heading() -> None:

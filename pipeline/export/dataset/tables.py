@@ -1,0 +1,135 @@
+"""The tables of the dataset: the frames with keys, and typed moments beside dates as they are written."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from pipeline.export.cells import Cell, clean
+from pipeline.export.dataset import keys
+from pipeline.export.dataset.fields import Field, field
+from pipeline.export.frames import FRAMES, Column, Frame
+from pipeline.export.frames.column import document
+from pipeline.export.frames.deadlines import Deadline
+from pipeline.reckon.conventions import of_names
+from pipeline.reckon.instants import parse_day
+from pipeline.reckon.stated import reckon_stated
+from pipeline.record import Plan
+
+Line: TypeAlias = tuple[Cell, ...]
+Lines: TypeAlias = Mapping[str, list[Line]]
+DOCUMENTS: Final[Frame[Plan]] = Frame(
+    "documents",
+    "One line a document that was read: the file, and what it is about",
+    lambda plan: (plan,),
+    (
+        document(),
+        Column("sha256", "checksum of the file", 66, lambda plan, _: plan.document.sha256),
+        Column("media_type", "media type of the file", 14, lambda plan, _: plan.document.media_type),
+        Column("language", "ky, ru or mixed", 9, lambda plan, _: plan.document.language),
+        Column("characters", "length of the text as read", 10, lambda plan, _: plan.document.characters),
+        Column("pages", "pages of the file, where it has pages", 7, lambda plan, _: plan.document.pages),
+        Column("act", "the act that approved it: issuer/date/number", 30, lambda plan, _: keys.act(plan)),
+        Column("election", "the election that it is about: type/voting day", 30, lambda plan, _: keys.election(plan)),
+    ),
+)
+KEYED: Final = "key of the line; it stays when other rows of the document change"
+OF_DUTY: Final = "key of the row in `duties`; empty: none"
+MOMENTS: Final = {
+    "plans": (
+        ("voting_date", "voting day as a date; empty without a year"),
+        ("act_date", "date of the approving act as a date; empty without a year"),
+    ),
+    "deadlines": (
+        ("begins", "the moment from which, as stated, else as computed"),
+        ("ends", "the first moment that is too late, as stated, else as computed"),
+    ),
+}
+UNKEYED: Final = frozenset({"documents", "plans"})
+"""Tables of one line a document: its name is their key."""
+
+
+class Table(NamedTuple):
+    """A table: `frame` gives its lines but for the keys and the moments, which stand at their ends."""
+
+    name: str
+    meaning: str
+    frame: Frame[Any]
+    fields: tuple[Field, ...]
+
+    @property
+    def key(self) -> str:
+        """The name of the column that is the key."""
+        return "document" if self.name in UNKEYED else "key"
+
+    @property
+    def references(self) -> tuple[tuple[str, str, str], ...]:
+        """Column, table and column there, for each key of another table."""
+        above = {"documents": (), "plans": (("document", "documents", "document"),)}
+        of_plan = ("document", "plans", "document")
+        of_duty = (("duty_key", "duties", "key"),) if self._of_duty else ()
+        return above.get(self.name, (of_plan, *of_duty))
+
+    @property
+    def _of_duty(self) -> bool:
+        return any(one.name == "duty_key" for one in self.fields)
+
+
+def _table(frame: Frame[Any]) -> Table:
+    columns = [(column.name, column.meaning) for column in frame.columns] + list(MOMENTS.get(frame.name, ()))
+    if frame.name not in UNKEYED:
+        columns += [("duty_key", OF_DUTY)] if "seq" in frame.header and frame.name != "duties" else []
+        columns += [("key", KEYED)]
+    fields = tuple(field(frame.name, name, meaning) for name, meaning in columns)
+    return Table(frame.name, frame.meaning, frame, fields)
+
+
+TABLES: Final = tuple(map(_table, (DOCUMENTS, *FRAMES)))
+
+
+def lines_of(plan: Plan) -> Lines:
+    """The lines of every table that a plan gives, in reading order, their texts without control characters."""
+    of_rows = {seq: clean(key) for seq, key in keys.duty_keys(plan).items()}
+    return {table.name: list(_lines(table, plan, of_rows)) for table in TABLES}
+
+
+def _lines(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> Iterator[Line]:
+    frame, seen = table.frame, Counter[str]()
+    moments = MOMENTS_OF.get(table.name)
+    of_duty = frame.header.index("seq") if "seq" in frame.header else None
+    for item in frame.items(plan):
+        line = tuple(_clean(column.get(plan, item)) for column in frame.columns)
+        line += moments(plan, item) if moments else ()
+        if table.name in UNKEYED:
+            yield line
+            continue
+        duty = None if of_duty is None else of_rows.get(line[of_duty])  # type: ignore[arg-type]  # `seq` is a number
+        if table.name == "duties":
+            yield (*line, duty)
+            continue
+        above = f"{duty or clean(plan.document.name)}/{table.name}"
+        yield (*line, *(() if of_duty is None else (duty,)), f"{above}/{seen[above]}")
+        seen[above] += 1
+
+
+def _clean(cell: Cell) -> Cell:
+    return clean(cell) if isinstance(cell, str) else cell
+
+
+def _of_plan(plan: Plan, _: Plan) -> Line:
+    day, act = plan.election.day, plan.resolution.date if plan.resolution else None
+    return (day if keys.whole(day) else None, act if keys.whole(act) else None)
+
+
+def _of_deadline(plan: Plan, deadline: Deadline) -> Line:
+    if deadline.stated is None:
+        return (deadline.computed.start, deadline.computed.end) if deadline.computed else (None, None)
+    when = reckon_stated(deadline.stated, of_names(plan.convention), parse_day(plan.election.day))
+    return (_written(when.start), _written(when.end)) if when else (None, None)
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="minutes") if moment else None
+
+
+MOMENTS_OF: Final[Mapping[str, Callable[[Plan, Any], Line]]] = {"plans": _of_plan, "deadlines": _of_deadline}
