@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import formats, growth, hostile, lexicon, peers, start
+from benchmarks import formats, growth, hostile, lexicon, peers, start, store
 from benchmarks.page import page
 from benchmarks.result import Result
 from benchmarks.stages import stages
@@ -28,7 +28,7 @@ def main() -> int:
 
 
 def _all(told: Console) -> Iterator[Result]:
-    for part in (peers, formats, start, growth, lexicon, hostile):
+    for part in (peers, formats, start, growth, lexicon, hostile, store):
         told.print(f"{part.__name__.rpartition('.')[2]} …", highlight=False)
         yield from part.measure()
 

@@ -5,11 +5,12 @@ import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.table import Table
@@ -17,7 +18,7 @@ from rich.text import Text
 
 from pipeline.attempts import Attempt
 from pipeline.exits import Exit, NobodyReads
-from pipeline.export.cells import clean
+from pipeline.export.cells import Cell, clean
 from pipeline.export.labels import SEVERITIES, STATUSES
 from pipeline.export.table import ROW
 from pipeline.messages import SOURCE, counter, translator
@@ -133,6 +134,14 @@ def summary(record: RunRecord, to: Path) -> None:
         if counts[status]:
             words = counter(SOURCE)(*said, counts[status]) % {"n": counts[status], "file": RUN_FILE}
             console.print(Text(words, LINE_STYLE[status]))
+
+
+def show_lines(header: Sequence[str], lines: Sequence[Sequence[Cell]]) -> None:
+    """Lines of any table, on stdout."""
+    table = Table(*header, box=box.HORIZONTALS, pad_edge=False, header_style="bold", show_lines=True)
+    for line in lines:
+        table.add_row(*(Text("" if cell is None else clean(str(cell)), overflow="fold") for cell in line))
+    stdout().print(table)
 
 
 def _line(outcome: Outcome) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from pipeline.cli.compare import compare
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.group import calplan
+from pipeline.cli.query import query
 from pipeline.cli.report import report
 from pipeline.cli.run import run
 from pipeline.cli.schema import schema
@@ -17,7 +18,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, explain, show, report, compare, schema):
+for _command in (run, extract, validate, explain, show, report, compare, query, schema):
     calplan.add_command(_command)
 
 

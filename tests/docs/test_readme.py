@@ -10,6 +10,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.exits import Exit
+from pipeline.run import run
 from tests.pipeline.texts import PLAN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +25,7 @@ def test_a_command_of_the_tour_works(command: str, tmp_path: Path, monkeypatch: 
     Path("plan.txt").write_text(PLAN, encoding="utf-8")
     Path("folder-of-plans").mkdir()
     Path("folder-of-plans", "plan.txt").write_text(PLAN, encoding="utf-8")
+    run([Path("plan.txt")], Path("dataset"), told=lambda *_: None)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
     words = shlex.split(re.sub(r"[<>] \S+", "", command))
     assert main(words[1:]) == Exit.OK
