@@ -1,11 +1,13 @@
 """Files written whole or not at all."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final, Self
 
 _DRAFT = ".part"
 _numbers = count(1)
@@ -39,6 +41,36 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part; raises `OSError`."""
     with whole_file(path) as file:
         file.write(data)
+
+
+class Writing:
+    """Files written whole while other work goes on: the disk takes its time to be sure. Used in a `with`, at whose end,
+    however it comes, all of them are written.
+    """
+
+    MOST: Final = 64
+    """Files that may wait for the disk: more would take memory."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(1)
+        self._waiting: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file soon; raises the `OSError` of an earlier one."""
+        self._waiting.append(self._pool.submit(write_whole, path, data))
+        while len(self._waiting) > self.MOST or (self._waiting and self._waiting[0].done()):
+            self._waiting.popleft().result()
+
+    def wait(self) -> None:
+        """Wait until all is written; raises `OSError` when it is not."""
+        while self._waiting:
+            self._waiting.popleft().result()
 
 
 def sweep(folder: Path) -> None:

@@ -12,10 +12,11 @@ from pipeline import export, outcome
 from pipeline.asked import Asked
 from pipeline.attempts import Attempt, attempts
 from pipeline.events import dated_events
-from pipeline.files import write_whole
+from pipeline.files import Writing, write_whole
 from pipeline.inputs import find_inputs
 from pipeline.looking import Looked, look
 from pipeline.outcome import RUN_FILE, Outcome, RunRecord
+from pipeline.record import Plan
 from pipeline.store import Store
 
 Told = Callable[[Outcome, Exception | None], None]
@@ -42,14 +43,16 @@ def run(  # noqa: PLR0913 - each is an option of the command
     read costs only itself. Raises `OSError` when `to` cannot be written.
     """
     dated, stale = dated_events(events or {}), outcome.earlier_records(to)
-    store = Store(to, language)
-    looked = list(look(find_inputs(sources, leave_out=to), store, dated, asked))
-    new = [one.entry for one in looked if one.new]
-    work = watched(attempts(new, language, dated, workers), len(new))
-    outcomes = list(_settled(looked, work, store, told))
+    with Writing() as writing:
+        store = Store(to, language, writing)
+        looked = list(look(find_inputs(sources, leave_out=to), store, dated, asked))
+        new = [one.entry for one in looked if one.new]
+        work = watched(attempts(new, language, dated, workers), len(new))
+        outcomes = list(_settled(looked, work, store, told))
+        plans = store.plans()
     for name in stale - {one.record for one in outcomes}:
         (to / name).unlink(missing_ok=True)
-    export.write_tables(store.plans(), to, language, formats)
+    export.write_tables(plans, to, language, formats, plans.lines())
     record = outcome.run_record(outcomes, language, dated)
     write_whole(to / RUN_FILE, record.as_json())
     store.close()
@@ -63,17 +66,17 @@ def _settled(looked: Sequence[Looked], work: Iterator[Attempt], store: Store, to
         plan, trouble = next(work) if one.new else (None, one.trouble)
         if plan is not None and one.key is not None:
             store.put(one.key, plan)
-        became = outcome.failed(one.entry, trouble) if trouble else _became(one, records, store)
+        became = outcome.failed(one.entry, trouble) if trouble else _became(one, plan, records, store)
         told(became, trouble)
         yield became
 
 
-def _became(one: Looked, records: Mapping[str, str], store: Store) -> Outcome:
+def _became(one: Looked, plan: Plan | None, records: Mapping[str, str], store: Store) -> Outcome:
     entry = one.entry
     if one.first is not None:
         return outcome.duplicate(entry, one.sha256, one.first)
     if one.key is None:
         return outcome.not_asked(entry) if entry.wanted else outcome.passed_over(entry)
-    plan = store.get(one.key, entry.name)
+    plan = plan or store.get(one.key, entry.name)
     store.publish(one.key, plan, records[entry.name])
     return outcome.done(entry, plan, records[entry.name])

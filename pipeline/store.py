@@ -16,13 +16,27 @@ from msgspec.structs import replace
 
 from pipeline.edition import edition
 from pipeline.export import to_json
-from pipeline.files import sweep, write_whole
+from pipeline.export.cells import Cell
+from pipeline.export.dataset.tables import Lines, lines_of
+from pipeline.files import Writing, sweep, write_whole
 from pipeline.record import Plan
 
 STORE: Final = ".store"
 INDEX: Final = "index.json"
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Plan).decode
+_plan_of = msgspec.msgpack.Decoder(Plan).decode
+
+
+class Kept(Struct, frozen=True, kw_only=True, array_like=True):
+    """What is kept of a document: its record, and its lines in the tables under the name that it then had."""
+
+    name: str
+    plan: msgspec.Raw
+    lines: msgspec.Raw
+
+
+_kept_of = msgspec.msgpack.Decoder(Kept).decode
+_lines_of = msgspec.msgpack.Decoder(dict[str, list[tuple[Cell, ...]]]).decode
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -39,8 +53,9 @@ class Store:
     `known` is what the last whole run made of each input. Every method raises `OSError` when the disk refuses.
     """
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, writing: Writing) -> None:
         self._to = folder
+        self._writing = writing
         self._folder = folder / STORE
         self._language = language
         sweep(folder)
@@ -57,13 +72,20 @@ class Store:
         return key in self._keys
 
     def get(self, key: str, name: str) -> Plan:
-        """What is kept under a key, of a document called `name`."""
-        plan = _decode(self._path(key).read_bytes())
+        """The record that is kept under a key, of a document called `name`."""
+        plan = _plan_of(self._kept(key).plan)
         return plan if plan.document.name == name else replace(plan, document=replace(plan.document, name=name))
+
+    def lines(self, key: str, name: str) -> Lines:
+        """The lines of the tables that are kept under a key, of a document called `name`."""
+        kept = self._kept(key)
+        return _lines_of(kept.lines) if kept.name == name else lines_of(self.get(key, name))
 
     def put(self, key: str, plan: Plan) -> None:
         """Keep what was understood of a document."""
-        write_whole(self._path(key), _encode(plan))
+        lines = msgspec.Raw(_encode(lines_of(plan)))
+        kept = Kept(name=plan.document.name, plan=msgspec.Raw(_encode(plan)), lines=lines)
+        self._writing.write(self._path(key), _encode(kept))
         self._keys.add(key)
 
     def publish(self, key: str, plan: Plan, record: str) -> None:
@@ -72,12 +94,13 @@ class Store:
         known = self.known.get(name)
         if known is None or known.key != key or known.written != _checksum(path):
             data = to_json(plan)
-            write_whole(path, data)
+            self._writing.write(path, data)
             known = Known(key=key, sha256=plan.document.sha256, written=hashlib.sha256(data).hexdigest())
         self._published[name] = known
 
     def plans(self) -> "Published":
-        """The records of the dataset that this run has published, in their order."""
+        """The records of the dataset that this run has published, in their order. Raises `OSError`."""
+        self._writing.wait()
         return Published(self, [(known.key, name) for name, known in self._published.items()])
 
     def close(self) -> None:
@@ -85,6 +108,9 @@ class Store:
         write_whole(self._folder / INDEX, msgspec.json.encode(self._published))
         for key in self._keys - {known.key for known in self._published.values()}:
             self._path(key).unlink(missing_ok=True)
+
+    def _kept(self, key: str) -> Kept:
+        return _kept_of(self._path(key).read_bytes())
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.msgpack"
@@ -108,6 +134,10 @@ class Published(Collection[Plan]):
     def __iter__(self) -> Iterator[Plan]:
         return (self._store.get(key, name) for key, name in self._documents)
 
+    def lines(self) -> Iterator[Lines]:
+        """The lines of each record in the tables."""
+        return (self._store.lines(key, name) for key, name in self._documents)
+
     def __len__(self) -> int:
         return len(self._documents)
 
@@ -118,7 +148,7 @@ class Published(Collection[Plan]):
 def _readable(path: Path) -> bool:
     """Whether what is kept there is whole: what another program has done to it must not stop a run."""
     try:
-        _decode(path.read_bytes())
+        _kept_of(path.read_bytes())
     except (OSError, msgspec.DecodeError):
         return False
     return True

@@ -14,8 +14,6 @@ LIVE = re.compile(r"(^|[;\t\n])([^\S\t\n]*'*)(?=[=+\-@＝＋－＠\t])")
 """Where a spreadsheet could begin a formula: at the start of a cell, also of one that a program makes by cutting at
 semicolons, tabs or line ends (a spreadsheet of a Russian or Kyrgyz system cuts at semicolons)."""
 
-CUTS = frozenset(";\t\n")
-
 GUARDED = re.compile(r"(^|[;\t\n])([^\S\t\n]*'*)'(?=[=+\-@＝＋－＠\t])")
 
 EXCEL_TEXT = 32_767
@@ -31,7 +29,7 @@ def clean(text: str) -> str:
 
 def guarded(text: str) -> str:
     """The text with an apostrophe before whatever a spreadsheet would take for a formula."""
-    return text if text[:1].isalnum() and CUTS.isdisjoint(text) else LIVE.sub(r"\1\2'", text)
+    return LIVE.sub(r"\1\2'", text)
 
 
 def unguarded(text: str) -> str:

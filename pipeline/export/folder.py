@@ -1,12 +1,12 @@
 """The dataset in its folder: the tables in every format, and what describes them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from pipeline.export.dataset.card import CARD, card
+from pipeline.export.dataset.card import CARD, Sums, card
 from pipeline.export.dataset.package import PACKAGE, package
 from pipeline.export.dataset.provenance import PROVENANCE, provenance
 from pipeline.export.dataset.tables import TABLES, Lines, lines_of
@@ -31,26 +31,28 @@ SINKS: Final = {"csv": "csv", "jsonl": "dataset.jsonl", "parquet": "dataset.parq
 
 
 def write_tables(
-    plans: Collection[Plan], folder: Path, language: str = "en", formats: Collection[str] = FORMATS
+    plans: Collection[Plan],
+    folder: Path,
+    language: str = "en",
+    formats: Collection[str] = FORMATS,
+    lines: Iterable[Lines] | None = None,
 ) -> list[Path]:
     """Write the tables in those formats, each file whole or not at all, and their description; gives the files.
 
-    The plans are gone through once, however many formats there are; the workbook needs them once more for each sheet.
-    Raises `OSError` when a file cannot be written.
+    `lines` are those of the plans, where they are known already. They are gone through once, however many formats there
+    are; the workbook needs the plans once more for each sheet. Raises `OSError` when a file cannot be written.
     """
-    wanted = [name for name in FORMATS if name in formats]
+    wanted, sums = [name for name in FORMATS if name in formats], Sums()
     with ExitStack() as stack:
-        adds = [stack.enter_context(_sink(name, folder)) for name in wanted if name in SINKS]
-        for plan in plans:
-            lines = lines_of(plan)
+        adds = [sums.add, *(stack.enter_context(_sink(name, folder)) for name in wanted if name in SINKS)]
+        for of_plan in map(lines_of, plans) if lines is None else lines:
             for add in adds:
-                add(lines)
+                add(of_plan)
     if "xlsx" in wanted:
         from pipeline.export.workbook import to_xlsx  # noqa: PLC0415 - it takes its time
 
         write_whole(folder / WORKBOOK, to_xlsx(plans, language))
-    files = [folder / file for name in wanted for file in FILES[name]]
-    return files + _described(plans, folder, wanted)
+    return [folder / file for name in wanted for file in FILES[name]] + _described(sums, folder, wanted)
 
 
 def _sink(name: str, folder: Path) -> AbstractContextManager[Add]:
@@ -58,10 +60,10 @@ def _sink(name: str, folder: Path) -> AbstractContextManager[Add]:
     return opened(folder)  # type: ignore[no-any-return]  # each of SINKS is such a function
 
 
-def _described(plans: Collection[Plan], folder: Path, wanted: Collection[str]) -> list[Path]:
+def _described(sums: Sums, folder: Path, wanted: Collection[str]) -> list[Path]:
     """The card, the provenance, and the data package where there are the files that it is about."""
     files = [file for name in wanted for file in FILES[name]]
-    made = {CARD: card(plans, files), PROVENANCE: provenance(plans, files)}
+    made = {CARD: card(sums, files), PROVENANCE: provenance(sums.documents, files)}
     if "csv" in wanted:
         made[PACKAGE] = package(folder)
     for name, data in made.items():

@@ -1,17 +1,17 @@
 """The card of a dataset: what is in it, how sure it is, how it may be used and cited."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pipeline.export.cells import clean
-from pipeline.export.dataset.keys import election
-from pipeline.export.dataset.tables import TABLES
-from pipeline.export.given import given
-from pipeline.record import SCHEMA_VERSION, Plan
+from pipeline.export.cells import Cell, clean
+from pipeline.export.dataset.tables import TABLE, TABLES, Lines
+from pipeline.record import SCHEMA_VERSION
 from pipeline.version import VERSION
 
 CARD: Final = "README.md"
+NAME, SHA256, ELECTION = (TABLE["documents"].at(name) for name in ("document", "sha256", "election"))
+STATUS, CONFIDENCE = (TABLE["duties"].at(name) for name in ("status", "confidence"))
 HEAD: Final = f"""# Duties and deadlines of elections, as official documents state them
 
 Made by calplan {VERSION} with `calplan run`; schema version {SCHEMA_VERSION}. Nothing in it was written by hand. What a
@@ -32,24 +32,38 @@ repository).
 """
 
 
-def card(plans: Collection[Plan], files: Iterable[str]) -> bytes:
+class Sums:
+    """What a card and the provenance tell of a dataset, summed up as its lines are written."""
+
+    def __init__(self) -> None:
+        self.documents: list[tuple[str, str]] = []
+        self._elections: set[Cell] = set()
+        self._verdicts: Counter[Cell] = Counter()
+        self._sure: Counter[float] = Counter()
+
+    def add(self, lines: Lines) -> None:
+        """Take up the lines of one document."""
+        for line in lines["documents"]:
+            self.documents.append((str(line[NAME]), str(line[SHA256])))
+            self._elections.add(line[ELECTION])
+        for line in lines["duties"]:
+            self._verdicts[line[STATUS]] += 1
+            if isinstance(sure := line[CONFIDENCE], float):
+                self._sure[sure] += 1
+
+    def told(self) -> Iterator[str]:
+        """The sums in words, as Markdown."""
+        yield f"- documents: {len(self.documents)}, of {len(self._elections - {None})} elections whose day is known"
+        verdicts = ", ".join(f"`{name}` {n}" for name, n in sorted(self._verdicts.items(), key=str))
+        yield f"- duties: {self._verdicts.total()}{verdicts and ': '}{verdicts}"
+        if self._sure:
+            mean = sum(one * n for one, n in sorted(self._sure.items())) / self._sure.total()
+            yield f"- how sure the rows are (`confidence`): mean {mean:.2f}, least {min(self._sure):.2f}"
+
+
+def card(sums: Sums, files: Iterable[str]) -> bytes:
     """The card, as Markdown."""
-    return "\n".join([HEAD, *_counts(plans), "\n## The tables\n", *_tables(), *_files(files), FOOT]).encode()
-
-
-def _counts(plans: Iterable[Plan]) -> Iterator[str]:
-    documents, elections = 0, set()
-    verdicts: Counter[str] = Counter()
-    sure: list[float] = []
-    for plan in plans:
-        documents += 1
-        elections.add(election(plan))
-        verdicts.update(row.verdict.status for row in plan.rows)
-        sure += [one for row in plan.rows if (one := given(row.confidence)) is not None]
-    yield f"- documents: {documents}, of {len(elections - {None})} elections whose day is known"
-    yield f"- duties: {verdicts.total()}; " + ", ".join(f"`{name}` {n}" for name, n in sorted(verdicts.items()))
-    if sure:
-        yield f"- how sure the rows are (`confidence`): mean {sum(sure) / len(sure):.2f}, least {min(sure):.2f}"
+    return "\n".join([HEAD, *sums.told(), "\n## The tables\n", *_tables(), *_files(files), FOOT]).encode()
 
 
 def _tables() -> Iterator[str]:

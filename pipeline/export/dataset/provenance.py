@@ -1,11 +1,10 @@
 """Where each table came from, as W3C PROV-JSON: documents were read, records understood, tables derived from them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
 import msgspec
 
-from pipeline.record import Plan
 from pipeline.version import VERSION
 
 Object: TypeAlias = dict[str, Any]
@@ -13,10 +12,12 @@ PROVENANCE: Final = "prov.json"
 RUN, PROGRAM, DOCUMENTS = "calplan:run", "calplan:program", "calplan:documents"
 
 
-def provenance(plans: Collection[Plan], files: Iterable[str]) -> bytes:
-    """The provenance of a dataset, as indented JSON. It holds no clock, so the same documents give the same bytes."""
-    names = [(plan.document.name, plan.document.sha256) for plan in plans]
-    documents = {_document(sha256): {"prov:label": name, "calplan:sha256": sha256} for name, sha256 in names}
+def provenance(read: Iterable[tuple[str, str]], files: Iterable[str]) -> bytes:
+    """The provenance of a dataset, as indented JSON: of documents with their names and checksums, and of its files.
+
+    It holds no clock, so the same documents give the same bytes.
+    """
+    documents = {f"document:{sha256}": {"prov:label": name, "calplan:sha256": sha256} for name, sha256 in read}
     tables = {f"dataset:{file}": {"prov:label": file} for file in files}
     described: Object = {
         "prefix": {name: f"http://example.org/{name}/" for name in ("calplan", "dataset", "document")},
@@ -32,10 +33,6 @@ def provenance(plans: Collection[Plan], files: Iterable[str]) -> bytes:
         ),
     }
     return msgspec.json.format(msgspec.json.encode(described), indent=2) + b"\n"
-
-
-def _document(sha256: str) -> str:
-    return f"document:{sha256}"
 
 
 def _numbered(letter: str, relations: list[dict[str, str]]) -> Object:

@@ -62,6 +62,10 @@ class Table(NamedTuple):
         """The name of the column that is the key."""
         return "document" if self.name in UNKEYED else "key"
 
+    def at(self, name: str) -> int:
+        """Where the cell of a column stands in a line."""
+        return next(at for at, one in enumerate(self.fields) if one.name == name)
+
     @property
     def references(self) -> tuple[tuple[str, str, str], ...]:
         """Column, table and column there, for each key of another table."""
@@ -85,6 +89,7 @@ def _table(frame: Frame[Any]) -> Table:
 
 
 TABLES: Final = tuple(map(_table, (DOCUMENTS, *FRAMES)))
+TABLE: Final = {table.name: table for table in TABLES}
 
 
 def lines_of(plan: Plan) -> Lines:
@@ -95,10 +100,11 @@ def lines_of(plan: Plan) -> Lines:
 
 def _lines(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> Iterator[Line]:
     frame, seen = table.frame, Counter[str]()
-    moments = MOMENTS_OF.get(table.name)
+    gets, moments = [column.get for column in frame.columns], MOMENTS_OF.get(table.name)
     of_duty = frame.header.index("seq") if "seq" in frame.header else None
     for item in frame.items(plan):
-        line = tuple(_clean(column.get(plan, item)) for column in frame.columns)
+        cells = [get(plan, item) for get in gets]
+        line = tuple([cell if type(cell) is not str or cell.isprintable() else clean(cell) for cell in cells])
         line += moments(plan, item) if moments else ()
         if table.name in UNKEYED:
             yield line
@@ -110,10 +116,6 @@ def _lines(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> Iterator[Lin
         above = f"{duty or clean(plan.document.name)}/{table.name}"
         yield (*line, *(() if of_duty is None else (duty,)), f"{above}/{seen[above]}")
         seen[above] += 1
-
-
-def _clean(cell: Cell) -> Cell:
-    return clean(cell) if isinstance(cell, str) else cell
 
 
 def _of_plan(plan: Plan, _: Plan) -> Line:
