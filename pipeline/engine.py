@@ -24,7 +24,13 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
     plan = judge(plan_of(document, evidence, sheet), events, language)
     named = places.find(evidence.reading)
     checked = check(
-        plan, document.text, named, impossible=_impossible(evidence), restored=document.restored, language=language
+        plan,
+        document.text,
+        named,
+        impossible=_impossible(evidence),
+        restored=document.restored,
+        doubtful=document.doubtful,
+        language=language,
     )
     return placed(with_confidence(checked), document.places)
 

@@ -20,16 +20,20 @@ def check(  # noqa: PLR0913 - most are asked for by name
     *,
     impossible: tuple[Span, ...] = (),
     restored: tuple[Span, ...] = (),
+    doubtful: tuple[Span, ...] = (),
     language: str = SOURCE,
     all_notes: bool = False,
 ) -> Plan:
     """A judged plan with its findings, in the order of their places in `text`, the text as read.
 
     `places` are the places that the text names, `impossible` the spans of printed days that do not exist, `restored`
-    those of words whose letters other words told. `all_notes` adds the notes of style that no sound plan need answer
+    those of words whose letters other words told, `doubtful` those of words of a scan that were not read surely.
+    `all_notes` adds the notes of style that no sound plan need answer
     for. Raises ValueError for an unknown `language`.
     """
-    subject = Subject(plan, text, places=places, impossible=impossible, restored=restored, language=language)
+    subject = Subject(
+        plan, text, places=places, impossible=impossible, restored=restored, doubtful=doubtful, language=language
+    )
     found = [
         Finding(code=rule.code, severity=rule.severity, row=one.row, message=one.message, span=one.span)
         for rule in RULES

@@ -22,10 +22,11 @@ class Subject:
     """A judged plan with the text that it was read from, what else was found in the text, and the language to speak.
 
     `places` are the places that the text names, `impossible` the spans of printed days that do not exist,
-    `restored` those of words whose letters other words told.
+    `restored` those of words whose letters other words told, `doubtful` those of words of a scan with digits that were
+    not read surely.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - asked for by name
         self,
         plan: Plan,
         text: str,
@@ -33,12 +34,14 @@ class Subject:
         places: Iterable[Place] = (),
         impossible: tuple[Span, ...] = (),
         restored: tuple[Span, ...] = (),
+        doubtful: tuple[Span, ...] = (),
         language: str = SOURCE,
     ) -> None:
         self.plan = plan
         self.text = text
         self.impossible = impossible
         self.restored = restored
+        self.doubtful = doubtful
         self.language = language
         self.say: Translate = translator(language)
         self._places = sorted(places, key=_start)

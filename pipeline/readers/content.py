@@ -15,7 +15,7 @@ MAX_CHARACTERS: Final = 1_600_000
 class Content(Struct, frozen=True):
     """`blocks` has spans of `text`, and is null where only the text can tell of a table; `pages` and
     `places`, where its words stand on them, are null if unpaged. `restored` are words of which the file does not say
-    every letter.
+    every letter, `doubtful` those with digits of which the program that recognised them was not sure.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Content(Struct, frozen=True):
     pages: int | None = None
     places: Places | None = None
     restored: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()
 
 
 class Inside(Struct, frozen=True):

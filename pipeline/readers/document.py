@@ -12,7 +12,7 @@ class Document(Struct, frozen=True, kw_only=True):
 
     `blocks` are the cells and lines that the file itself has; null where only its text can tell of a table.
     `places` is where the words stand on the pages; null if unpaged. `restored` are words of which the file does not say
-    every letter, and other words told it.
+    every letter, and other words told it; `doubtful` those of a scan with digits that were not read surely.
     """
 
     name: str
@@ -23,3 +23,4 @@ class Document(Struct, frozen=True, kw_only=True):
     blocks: Blocks | None = None
     places: Places | None = None
     restored: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()

@@ -1,5 +1,6 @@
 """What can be wrong with a file: a code for programs, reason and remedy for people; `docs/formats.md` lists them."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 ReadCode = Literal[
@@ -11,6 +12,7 @@ ReadCode = Literal[
     "binary",  # it is no document
     "needs-reader",  # nothing here reads this kind of file
     "needs-libreoffice",  # LibreOffice reads it, and is not installed
+    "needs-tesseract",  # it is a scan, which Tesseract reads, and that is not installed
     "several-documents",  # an archive or a letter holds more than one document
     "no-document",
     "bad-source",
@@ -44,6 +46,15 @@ class Refused(Exception):  # noqa: N818 - it becomes a ReadError where the name 
     def of(self, name: str) -> ReadError:
         """The same about the document called `name`."""
         return ReadError(self.code, name, self.reason, self.remedy)
+
+
+class Scans(Refused):
+    """The `pages` of a document (from 1) that are pictures: it has to be read by the reader of scans."""
+
+    def __init__(self, pages: Sequence[int]) -> None:
+        some = f"Pages {', '.join(map(str, pages[:9]))} hold" if len(pages) > 1 else f"Page {pages[0]} holds"
+        super().__init__("needs-tesseract", f"{some} only a picture (a scan).", "Recognise its text.")
+        self.pages = pages
 
 
 SAVE_ANEW = "Open it in the program that made it, save it again and try that file."

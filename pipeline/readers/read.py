@@ -13,6 +13,8 @@ from pipeline.readers.text import decode
 
 MAX_BYTES: Final = 12_000_000
 
+_OF_SCANS: Final = 400.0
+"""Seconds: a page takes two to four."""
 _PLAIN: Final = "Save it as plain text in UTF-8 and try again."
 _UNPACK: Final = "Unpack it and give the document itself."
 
@@ -30,6 +32,21 @@ def _guarded(task: str) -> Callable[[bytes, str], Content]:
         return ask(task, data).content or Content("")
 
     return reader
+
+
+def _pdf(data: bytes, _name: str) -> Content:
+    """A PDF document; one with scans is read by the reader of these, which takes its time."""
+    from pipeline.readers.guard import ask  # noqa: PLC0415
+
+    reply = ask("pdf", data)
+    return (ask("scans", data, _OF_SCANS) if reply.scans else reply).content or Content("")
+
+
+def _picture(data: bytes, _name: str) -> Content:
+    """A scan as a picture file."""
+    from pipeline.readers.guard import ask  # noqa: PLC0415
+
+    return ask("picture", data, _OF_SCANS).content or Content("")
 
 
 def _converted(way: str, suffix: str) -> Callable[[bytes, str], Content]:
@@ -78,12 +95,13 @@ READERS: Final[dict[str, Callable[[bytes, str], Content]]] = {
     sniff.XLS: _converted("as_xlsx", "xls"),
     sniff.ZIP: _only_one,
     sniff.EML: _only_one,
-    sniff.PDF: _guarded("pdf"),
+    sniff.PDF: _pdf,
+    sniff.IMAGE: _picture,
 }
 """Media type → reader of that kind of file: raises `ReadError` or `Refused`."""
 
 _KNOWN_KINDS: Final = {
-    sniff.IMAGE: ("a picture", "Recognise its text with an OCR program and give the text."),
+    sniff.DJVU: ("a DjVu file", "Save it as PDF and try again."),
     sniff.ARCHIVE: ("an archive", _UNPACK),
 }
 
@@ -147,6 +165,7 @@ def _document(data: bytes, name: str) -> Document:
         blocks=found.blocks,
         places=found.places,
         restored=found.restored,
+        doubtful=found.doubtful,
     )
 
 

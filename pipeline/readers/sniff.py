@@ -27,7 +27,8 @@ ODS, FODT, WORDML, XLS = (
     "application/msword+xml",
     "application/vnd.ms-excel",
 )
-HTML, MHTML, EML, IMAGE, TEXT = "text/html", "multipart/related", "message/rfc822", "image/*", "text/plain"
+HTML, MHTML, EML, TEXT = "text/html", "multipart/related", "message/rfc822", "text/plain"
+IMAGE, DJVU = "image/*", "image/vnd.djvu"
 
 HOLDERS = frozenset((ZIP, EML))
 """Kinds of files that hold documents."""
@@ -40,7 +41,7 @@ _STARTS = (
     (b"GIF8", IMAGE),
     (b"II*\x00", IMAGE),
     (b"MM\x00*", IMAGE),
-    (b"AT&TFORM", IMAGE),
+    (b"AT&TFORM", DJVU),
     (b"\x1f\x8b\x08", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"Rar!\x1a\x07", ARCHIVE),

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from pipeline.readers.content import Content, Inside
-from pipeline.readers.errors import ReadCode, ReadError, Refused, broken, too_large
+from pipeline.readers.errors import ReadCode, ReadError, Refused, Scans, broken, too_large
 
 MEMORY: Final = 1_000_000_000
 """Bytes of address space, where the system can limit it."""
@@ -30,6 +30,8 @@ TASKS: Final = {
     "html": "pipeline.readers.html:read",
     "letter": "pipeline.readers.letter:parts",
     "pdf": "pipeline.readers.pdf:read",
+    "picture": "pipeline.readers.scan.read:read",
+    "scans": "pipeline.readers.scan.mixed:read",
 }
 """Task → the function that does it, imported when it is first asked for: bytes → `Content` or parts."""
 
@@ -42,7 +44,9 @@ class Ask(Struct, frozen=True):
 
 
 class Reply(Struct, frozen=True):
-    """An answer: a content, the parts of an archive, or what a `Refused` says; `spent` asks for a new child."""
+    """An answer: a content, the parts of an archive, or what a `Refused` says; `spent` asks for a new child,
+    `scans` for the reader of scans.
+    """
 
     content: Content | None = None
     parts: list[Inside] | None = None
@@ -50,6 +54,7 @@ class Reply(Struct, frozen=True):
     reason: str = ""
     remedy: str = ""
     spent: bool = False
+    scans: bool = False
 
 
 def send(stream: IO[bytes], message: bytes) -> None:
@@ -74,6 +79,8 @@ def answer(question: bytes) -> Reply:
     try:
         module, _, name = TASKS[ask.task].partition(":")
         found = getattr(import_module(module), name)(ask.data)
+    except Scans:
+        return Reply(scans=True)
     except (Refused, ReadError) as error:
         return Reply(code=error.code, reason=error.reason, remedy=error.remedy)
     except RecursionError:

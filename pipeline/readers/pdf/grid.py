@@ -113,6 +113,11 @@ def table_of(grid: Grid, words: Iterable[Word]) -> tuple[Table | None, list[Word
     return Table(tuple(grid.across), cells, grid.down[0], grid.down[-1]), beyond
 
 
+def cells_of(grid: Grid) -> list[tuple[int, int, int, int]]:
+    """Every cell of a grid: its row, its column, how many rows and columns it spans."""
+    return sorted({owner for line in _united(grid) for owner in line})
+
+
 def _united(grid: Grid) -> list[list[tuple[int, int, int, int]]]:
     """For every smallest cell the cell that it belongs to: row, column, rows and columns spanned."""
     height, width = len(grid.down) - 1, len(grid.across) - 1

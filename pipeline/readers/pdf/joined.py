@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 import regex
 from msgspec import Struct
+from rapidfuzz.fuzz import ratio
 
 from pipeline.readers.pdf.shapes import Cell, Row, Table
 
 _NEAR = 6.0
+_ALIKE = 88.0
+"""How like, of 100, a head has to be to one that it repeats."""
 _FEWEST = 5
 _SELDOM = 0.1
 _NUMBER = regex.compile(r"(?:№\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXivx]{1,5})[.)]{0,2}")
@@ -144,9 +147,15 @@ def _add(table: Pages, cells: list[Whole]) -> None:
 
 
 def _repeats(above: Pages, cells: Sequence[Whole], row: int) -> bool:
-    """Whether a row says again what the first row of the table said."""
+    """Whether a row says again what the first row of the table said; of a scan a letter may be read otherwise."""
     said = {cell.column: _lines(cell) for cell in cells if cell.row == row}
-    return any(said.values()) and said == above.head
+    if said.keys() != above.head.keys() or not any(said.values()):
+        return False
+    return said == above.head or ratio(_joined(said), _joined(above.head)) >= _ALIKE
+
+
+def _joined(said: dict[int, list[str]]) -> str:
+    return " ".join(line for column in sorted(said) for line in said[column])
 
 
 def _is_cut(above: Pages, last: Sequence[Whole], cut: Sequence[Whole]) -> bool:

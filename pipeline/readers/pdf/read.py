@@ -1,21 +1,24 @@
 """A PDF document → its text, blocks and places: words and strokes of every page, tables, furniture, one text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractors.values import Span
 from pipeline.readers.content import Content
+from pipeline.readers.errors import Scans
 from pipeline.readers.pdf import letters, library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
-from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.frame import Box
 from pipeline.readers.pdf.furniture import furniture
 from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
 from pipeline.readers.pdf.sheet import no_letters, no_text, sheet_of
+from pipeline.readers.places import Places
 
 _GARBLED = 0.03
 """A text with more letters than that unknown is not read."""
@@ -23,6 +26,9 @@ _SCANNED = 0.3
 _FULL = 0.65
 _WORDS_OF_A_SCAN = 6
 """A stamp or a page number may be typed on a scanned page."""
+
+
+_NOTHING: Mapping[int, Sequence[Box]] = {}
 
 
 class Laid(NamedTuple):
@@ -35,26 +41,43 @@ class Laid(NamedTuple):
 
 
 def read(data: bytes) -> Content:
-    """Read a PDF document. Raises only `Refused`, but the library may stop the process on a hostile file."""
-    laid: list[Laid] = []
-    scans: list[int] = []
-    turned: dict[int, tuple[Frame, int]] = {}
+    """Read a PDF document whose pages have text. Raises `Scans` where some are pictures, or `Refused`; the library may
+    stop the process on a hostile file.
+    """
     with library.document(data) as (opened, pages):
-        for number in range(1, pages + 1):
-            sheet = sheet_of(opened, number)
-            laid.append(_laid(sheet))
-            if sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN:
-                scans.append(number)
-            if sheet.quarters:
-                turned[number] = sheet.frame, sheet.quarters
-    if scans or not any(page.parts for page in laid):
-        raise no_text(scans, pages)
+        sheets = [sheet_of(opened, number) for number in range(1, pages + 1)]
+    scans = [sheet.number for sheet in sheets if is_scan(sheet)]
+    if scans:
+        raise Scans(scans)
+    return content_of(sheets)
+
+
+def is_scan(sheet: Sheet) -> bool:
+    """Whether a page is a picture, but for a stamp or a number."""
+    return sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN
+
+
+def content_of(sheets: Sequence[Sheet], doubtful: Mapping[int, Sequence[Box]] = _NOTHING) -> Content:
+    """The content of a document from its pages; `doubtful` are the boxes of words that were not read surely, by page.
+    Raises `Refused` where there is no text.
+    """
+    laid = [_laid(sheet) for sheet in sheets]
+    if not any(page.parts for page in laid):
+        raise no_text()
     edges = {page.number: _FULL * page.width for page in laid}
+    turned = {sheet.number: (sheet.frame, sheet.quarters) for sheet in sheets if sheet.quarters}
     text, blocks, places = assembled(list(_with_tables(_parts(laid))), edges, turned)
     text, restored = letters.restored(text)
     if text.count(letters.UNKNOWN) > _GARBLED * len(text):
         raise no_letters()
-    return Content(text, blocks, pages, places, restored)
+    return Content(text, blocks, len(sheets), places, restored, _spans(places, doubtful))
+
+
+def _spans(places: Places, doubtful: Mapping[int, Sequence[Box]]) -> tuple[Span, ...]:
+    """Where in the text the words of some boxes stand."""
+    boxes = {(page, box) for page, some in doubtful.items() for box in some}
+    words = zip(places.starts, places.ends, places.pages, places.boxes, strict=True)
+    return tuple(Span(start, end) for start, end, page, box in words if (page, box) in boxes)
 
 
 def _laid(sheet: Sheet) -> Laid:

@@ -50,11 +50,6 @@ def no_letters(number: int | None = None) -> Refused:
     return Refused("no-text", reason, _OCR)
 
 
-def no_text(scans: list[int], pages: int) -> Refused:
-    """The refusal of a document whose pages `scans` are pictures; none where it is empty."""
-    if not scans:
-        return Refused("no-text", "There is no text in it.", "Check that it is the file that you meant.")
-    some = "Its pages hold" if len(scans) == pages else f"Pages {', '.join(map(str, scans[:9]))} hold"
-    if len(scans) == 1 and pages > 1:
-        some = f"Page {scans[0]} holds"
-    return Refused("no-text", f"{some} only a picture (a scan), and calplan cannot recognise text yet.", _OCR)
+def no_text() -> Refused:
+    """The refusal of an empty document."""
+    return Refused("no-text", "There is no text in it.", "Check that it is the file that you meant.")

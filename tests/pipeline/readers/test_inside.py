@@ -62,7 +62,7 @@ def test_an_archive_in_a_letter_is_opened(tmp_path: Path) -> None:
 
 def test_a_run_reads_each_part_and_one_bad_part_costs_only_itself(tmp_path: Path) -> None:
     data = made.packed(
-        {"a.txt": PLAN, "deep/b.html": PAGE, "c.docx": b"PK\x03\x04 cut off", "../../d.txt": PLAN, "e.exe": "x"}
+        {"a.txt": PLAN, "deep/b.html": PAGE, "c.docx": b"PK\x03\x04 cut off", "../../d.txt": PLAN + "\n", "e.exe": "x"}
     )
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "plans.zip").write_bytes(data)

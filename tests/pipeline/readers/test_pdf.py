@@ -22,6 +22,7 @@ from pipeline.readers.pdf.hyphens import Hyphens
 from pipeline.readers.pdf.letters import restored
 from pipeline.readers.pdf.shapes import Row as Line
 from pipeline.readers.pdf.shapes import Word
+from pipeline.readers.scan import tesseract
 from pipeline.record import Plan, Row
 from tests.pipeline.readers.pdf import drawn
 
@@ -289,10 +290,11 @@ def tried(data: bytes) -> str:
 
 GRID = b"".join(b"%d %d 4 4 re S\n" % (x * 5 % 590, x * 5 // 590 * 5) for x in range(47_000))
 TEXT = b"BT /F 12 Tf 72 700 Td (Hello) Tj ET\n"
+SCANNED = "no-text" if tesseract.program() else "needs-tesseract"
 REFUSED = [
     ("encrypted", encrypted, "encrypted"),
-    ("a-scan", drawn.scan, "no-text"),
-    ("a-scan-with-recognised-words", lambda: drawn.scan("Шайлоо күнү"), "no-text"),
+    ("a-blank-scan", drawn.scan, SCANNED),
+    ("a-blank-scan-with-recognised-words", lambda: drawn.scan("Шайлоо күнү"), SCANNED),
     ("no-letters", lambda: (HERE / "ruled.ky.pdf").read_bytes().replace(b"/ToUnicode", b"/ToUnicodX"), "no-text"),
     ("blank", lambda: drawn.raw(FLATE(b" ")), "no-text"),
     ("cut-off", lambda: (HERE / "ruled.ky.pdf").read_bytes()[:20_000], "unreadable"),

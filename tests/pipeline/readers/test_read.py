@@ -9,7 +9,9 @@ import pytest
 
 from pipeline.readers import ReadError, read_document
 from pipeline.readers.read import MAX_BYTES, MAX_CHARACTERS
+from pipeline.readers.scan import tesseract
 
+SCANNED = "" if tesseract.program() else "needs-tesseract"
 REFUSED = [
     ("empty", b"", "no-text"),
     ("only-spaces", b" \n\t\r\n  ", "no-text"),
@@ -17,7 +19,8 @@ REFUSED = [
     ("binary", bytes(range(256)) * 4, "binary"),
     ("pdf", b"%PDF-1.7\n1 0 obj", "unreadable"),
     ("compressed", b"\x1f\x8b\x08\x00", "needs-reader"),
-    ("picture", b"\x89PNG\r\n\x1a\n\x00\x00", "needs-reader"),
+    ("picture-cut-off", b"\x89PNG\r\n\x1a\n\x00\x00", SCANNED or "unreadable"),
+    ("djvu", b"AT&TFORM\x00\x00", "needs-reader"),
     ("web-page-without-words", b"<!doctype html><p> </p>", "no-text"),
     ("a-line-too-long", b"a" * (MAX_CHARACTERS + 1), "too-large"),
     ("too-many-bytes", "ө".encode() * (MAX_BYTES // 2 + 1), "too-large"),
