@@ -33,6 +33,9 @@ def draft_of(path: Path) -> Iterator[Path]:
     try:
         yield draft
         draft.replace(path)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None  # nobody knows the draft
+        raise
     finally:
         draft.unlink(missing_ok=True)
 

@@ -180,6 +180,7 @@ def test_a_disk_that_refuses_is_one_message(
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+    assert ".part" not in told
     assert not dataset(tmp_path / "out"), "nothing half-written is left"
     assert main(["run", str(source), "--to", str(tmp_path / "out")]) == Exit.OK
 
