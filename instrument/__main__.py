@@ -2,6 +2,7 @@
 
 `python -m instrument floors` makes the scores of now those that must not be lost.
 `python -m instrument formats [PART OF A NAME]` reads the plans as files of every format, and writes `docs/formats.md`.
+`python -m instrument scans` reads the plans as scans, and writes `docs/formats.md`.
 `python -m instrument mistakes [-v]` plants mistakes in plans, and writes `docs/mistakes.md`: how many are found.
 `python -m instrument mutations [PART OF A NAME]` reads files made bad, and writes `docs/formats.md`.
 """
@@ -14,12 +15,13 @@ from instrument.report import page
 from instrument.results import SETS, documents, scored, total
 from instrument.sets import ROOT
 
+FORMATS = {"formats": formats.write_forms, "mutations": formats.write_mutations, "scans": formats.write_scans}
+
 
 def main(arguments: list[str]) -> int:
     """Run one of the commands."""
-    if arguments[:1] in (["formats"], ["mutations"]):
-        write = formats.write_forms if arguments[0] == "formats" else formats.write_mutations
-        return 0 if write(_told, "".join(arguments[1:])) else 1
+    if arguments[:1] and arguments[0] in FORMATS:
+        return 0 if FORMATS[arguments[0]](_told, "".join(arguments[1:])) else 1
     if arguments[:1] == ["mistakes"]:
         return _mistakes(verbose="-v" in arguments)
     if arguments == ["floors"]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from instrument.formats import scans
 from instrument.formats.forms import FORMS, Form
 from instrument.formats.measured import ENOUGH, Measured, measured
 from instrument.formats.mutations import SECONDS, Outcome, summary, sweep
@@ -25,6 +26,14 @@ def write_forms(told: Callable[[str], None], wanted: str = "") -> bool:
         found.append(one)
     if len(found) == len(FORMS):
         write("forms", _forms(found))
+    return all(one.enough for one in found)
+
+
+def write_scans(told: Callable[[str], None], _: str = "") -> bool:
+    """Measure every scan and write the table; whether every aim is reached."""
+    found = list(scans.measured(told))
+    if found:
+        write("scans", scans.lines(found))
     return all(one.enough for one in found)
 
 

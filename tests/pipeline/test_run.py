@@ -55,7 +55,7 @@ def test_every_input_is_accounted_for(tmp_path: Path) -> None:
         "a.txt": ("done", None, "records/a.json"),
         "b.txt": ("failed", "no-text", None),
         "c.txt": ("failed", "binary", None),
-        "d.png": ("failed", "needs-reader", None),
+        "d.png": ("failed", "unreadable", None),
         "e.md": ("passed_over", "no-document", None),
         "f/g.txt": ("done", None, "records/f/g.json"),
         "f/h.txt": ("duplicate", None, None),

@@ -1,0 +1,144 @@
+"""The plans of the corpus as a scanner would see them: printed, askew, grey, with grain; read, and counted."""
+
+import io
+from collections.abc import Callable, Iterator
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+from instrument.formats import drawn
+from instrument.formats.sameness import Same, same
+from instrument.formats.shown import CORPUS, Shown, names, of_corpus
+from pipeline.engine import extract
+from pipeline.readers import read_document
+from pipeline.record import Plan, Row
+
+POINTS = 72
+GRAIN, PAPER, INK = 10, 0.85, 25
+QUALITY = 75
+TOLD = ("doubtful-digits", "impossible-date", "impossible-hour", "stated-date-conflicts", "number-gap")
+"""Findings that make a reader look at a row again."""
+
+
+class Scanner(NamedTuple):
+    """How pages are scanned: dots an inch, degrees askew, the share of letters that may be wrong."""
+
+    dpi: int
+    askew: float
+    errors: float
+
+
+SCANNERS = (Scanner(300, 0.5, 0.005), Scanner(200, 1.0, 0.005), Scanner(150, 1.4, 0.01))
+
+
+class Read(NamedTuple):
+    """What was read of all plans: sameness, wrong letters of all, figures and those silently wrong, seconds a page."""
+
+    scanner: Scanner
+    found: Same
+    wrong: int
+    letters: int
+    figures: int
+    silent: int
+    seconds: float
+
+    @property
+    def enough(self) -> bool:
+        """Whether every aim is reached."""
+        right = self.wrong <= self.scanner.errors * self.letters and self.silent <= 0.01 * self.figures
+        return right and self.found.cells.f1 >= 0.96
+
+
+def scanned(data: bytes, scanner: Scanner) -> bytes:
+    """A PDF document as a scanner makes it of the printed one: a picture a page. The same bytes every time."""
+    import numpy as np  # noqa: PLC0415 - only scans are made of dots
+    import pypdfium2  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    grain = np.random.default_rng(scanner.dpi)
+    pages = []
+    opened = pypdfium2.PdfDocument(data)
+    for page in opened:
+        shown = page.render(scale=scanner.dpi / POINTS, grayscale=True).to_pil().convert("L")
+        turned = shown.rotate(scanner.askew, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        dots = np.asarray(turned) * PAPER + INK + grain.normal(0, GRAIN, (turned.height, turned.width))
+        kept = io.BytesIO()
+        Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8)).save(kept, "JPEG", quality=QUALITY)
+        pages.append(Image.open(kept))
+    opened.close()
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=scanner.dpi)
+    return out.getvalue()
+
+
+def measured(told: Callable[[str], None]) -> Iterator[Read]:
+    """Every plan by every scanner."""
+    path = drawn.font()
+    if path is None:
+        told("not made: no font with Kyrgyz letters is installed")
+        return
+    drawn.register(path)
+    plans = {name: of_corpus(name) for name in names()}
+    for scanner in SCANNERS:
+        yield _read(scanner, plans, told)
+
+
+def _read(scanner: Scanner, plans: dict[str, Shown], told: Callable[[str], None]) -> Read:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    total, spent = Read(scanner, Same(), 0, 0, 0, 0, 0.0), []
+    for name, shown in plans.items():
+        printed = drawn.pdf(shown)
+        file = scanned(printed, scanner)
+        start = perf_counter()
+        document = read_document(file, name)
+        spent.append((perf_counter() - start) / (document.pages or 1))
+        text = read_document(CORPUS / name / "document.txt", name)
+        truth, plan = " ".join(read_document(printed, name).text.split()), extract(text)
+        one = same(text.text, plan, shown, document)
+        figures, silent = _figures(plan, extract(document))
+        wrong = Levenshtein.distance(truth, " ".join(document.text.split()))
+        told(f"{scanner.dpi} dpi {name}: {one.slots.f1:.4f} {one.cells.f1:.4f}, letters wrong {wrong / len(truth):.4f}")
+        total = total._replace(
+            found=total.found.plus(one),
+            wrong=total.wrong + wrong,
+            letters=total.letters + len(truth),
+            figures=total.figures + figures,
+            silent=total.silent + silent,
+        )
+    return total._replace(seconds=median(spent))
+
+
+def _figures(plan: Plan, twin: Plan) -> tuple[int, int]:
+    """The numbers and days of a plan, row by row, and how many of them are other ones in its twin without a word."""
+    warned = {finding.row for finding in twin.findings if finding.code in TOLD}
+    figures = silent = 0
+    others = {row.seq: row for row in twin.rows}
+    for row in plan.rows:
+        other = others.get(row.seq)
+        pairs: list[tuple[object, object]] = [(row.number, other.number if other else None)]
+        pairs += [(tell(row), tell(other) if other else None) for tell in (_days, _counts)]
+        figures += sum(bool(one) for one, _ in pairs)
+        silent += sum(one != two for one, two in pairs) if row.seq not in warned else 0
+    return figures, silent
+
+
+def _days(row: Row) -> list[object]:
+    return [(one.date, one.end_date, one.time, one.end_time) for one in row.stated]
+
+
+def _counts(row: Row) -> list[object]:
+    return [(one.n, one.n2) for one in row.offsets]
+
+
+def lines(found: list[Read]) -> list[str]:
+    """The table of the page."""
+    head = "| scanned at | letters wrong | slots as of the text | exact cells | figures silently wrong | a page |"
+    rows = [
+        f"| {one.scanner.dpi} dpi, {one.scanner.askew}° askew | {one.wrong / one.letters:.2%} "
+        f"| {one.found.slots.f1:.4f} | {one.found.cells.f1:.4f} of {one.found.cells.gold:,} "
+        f"| {one.silent} of {one.figures:,} | {one.seconds:.1f} s |"
+        for one in found
+    ]
+    aims = "Aims: letters wrong at most 0.5 % at 200 dpi and 1 % at 150; cells 0.96; figures silently wrong 1 %."
+    return [head, "| --- | --- | --- | --- | --- | --- |", *rows, "", aims]
