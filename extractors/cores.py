@@ -8,7 +8,7 @@ import regex
 
 from extractors import offset_rules
 from extractors.reading import Reading
-from extractors.tags import TAGS
+from extractors.tags import CONTINUED, TAGS
 from extractors.values import Direction, OffsetBound, Unit
 
 _UNITS: dict[str, Unit] = {
@@ -124,12 +124,22 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     relation, way = (match["relation"] or " ")[0], (match["way"] or " ")[0]
     before = relation == TAGS["before_pre"] or (way == TAGS["za"] and relation == " ")
     bound = _russian_bound(match, way, n2, before=before)
+    if bound == "by" and _begins(reading, first + match.start()):
+        bound = "from"
     if relation == TAGS["next_day_pre"] and n is not None:
         n += 1
     anchored = relation != " " or way == TAGS["within_pre"] or bool(match["ends"] or match["term"])
     anchored = anchored or (way == TAGS["za"] and bool(match["bound"]))
     span = first + match.start(), first + match.end()
     return Core(*span, n, n2, unit, "before" if before else "after", bound, False, anchored)
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    """Whether “begins” stands before a core: what is counted is a start."""
+    before = at - 1
+    while before > 0 and reading.tags[before] == CONTINUED:
+        before -= 1
+    return before >= 0 and reading.tags[before] == TAGS["starts"]
 
 
 def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:
@@ -139,8 +149,8 @@ def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before:
         return "not_later"
     if match["least"] or match["elapsed"] or bound == "at_least":
         return "not_later" if before else "not_earlier" if match["elapsed"] else "at_least"
-    if bound == "by" and (match["only"] or match["starts"]):
-        return "exactly" if match["only"] else "from"
+    if match["only"] and bound == "by":
+        return "exactly"
     if match["remains"] or (match["ends"] and bound == "by"):
         return "until"
     if n2 is not None:

@@ -26,7 +26,7 @@ _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | f
 
 RUSSIAN = rule(
     rf"""
-    (?P<only>only)? (?: (?P<ends>ends) | (?P<starts>starts) )? {_TERMED} (?: {_BOUND} comma? than? comma? )?
+    (?P<only>only)? (?P<ends>ends)? {_TERMED} (?: {_BOUND} comma? than? comma? )?
       (?P<way> za | within_pre | through_n | in_pre (?! {_CLOCK} ) | on_pre ) (?P<least>at_least)?
       {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?

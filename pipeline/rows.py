@@ -114,9 +114,7 @@ class Rows:
         return stated.find(self.evidence.scan, stretches, self.known, months_too=True)
 
     def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:
-        if prose and "duty" not in cells:
-            return ()
-        if prose:
+        if prose and "duty" in cells and "responsible" not in cells:
             ranges = cells["duty"].ranges
             return bodies.in_prose(self.reading, ranges[0].first, ranges[-1].stop, self.evidence.mentions)
         if "responsible" not in cells:

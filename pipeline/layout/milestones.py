@@ -66,14 +66,28 @@ def _with_verb(evidence: Evidence, stretch: Stretch, unit: Unit) -> Unit:
     """“Begins”, “lasts”, “within a term” beside a deadline belong to it; so does the bracket that closes it."""
     tags, first, stop = evidence.scan.tags, unit.first, unit.stop
     if first > stretch.first and tags[first - 1] == TAGS["term"] and tags[first] not in _VERBS:
-        first -= 1
-    while first > stretch.first and tags[first - 1] in _LED_BY:
-        first -= 1
+        first -= 2 if first - 1 > stretch.first and tags[first - 2] == TAGS["in_pre"] else 1
+    first = _led_from(tags, stretch.first, first)
     while stop < stretch.stop and (tags[stop] in _LED_BY or tags[stop] == TAGS["term"]):
         stop += 1
     if TAGS["open"] in tags[first:stop] and stop < stretch.stop and tags[stop] == TAGS["close"]:
         stop += 1
     return Unit(first, stop, unit.sure)
+
+
+def _led_from(tags: str, start: int, first: int) -> int:
+    """Where the words that lead a deadline begin; “в период” is one phrase, and the end of another is none of them."""
+    at = first
+    while at > start and tags[at - 1] in _LED_BY:
+        at -= 1
+    head = at
+    while head > start and tags[head] == CONTINUED:
+        head -= 1
+    if tags[head] == TAGS["during_pre"]:
+        return head
+    while at < first and tags[at] == CONTINUED:
+        at += 1
+    return at
 
 
 def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit, election_day: Span | None) -> bool:

@@ -13,7 +13,7 @@ from pipeline.layout.clauses import around, clauses, trimmed
 from pipeline.layout.datelines import is_counter, is_dateline
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
-from pipeline.layout.milestones import is_milestone, units_of
+from pipeline.layout.milestones import Unit, is_milestone, units_of
 from pipeline.layout.points import point_row, points_of
 from pipeline.layout.reflow import reflowed
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
@@ -80,8 +80,20 @@ def _line_rows(evidence: Evidence, line: Line, election_day: Span | None) -> Ite
         for duty, unit in pieces:
             if duty:
                 deadline = Cell((Stretch(unit.first, unit.stop), *shared))
-                cells: dict[ColumnRole, Cell] = {"duty": Cell(tuple(duty)), "deadline": deadline}
+                matter, who = _matter_and_who(evidence, duty, unit)
+                cells: dict[ColumnRole, Cell] = {"duty": Cell(tuple(matter)), "deadline": deadline}
+                if who:
+                    cells["responsible"] = Cell((who,))
                 yield SheetRow(cells), unit.sure
+
+
+def _matter_and_who(evidence: Evidence, duty: list[Stretch], unit: Unit) -> tuple[list[Stretch], Stretch | None]:
+    """“What – when – who”: a body behind the dash behind the deadline is responsible for the matter before it."""
+    if len(duty) < 2 or evidence.reading.tags[unit.stop : unit.stop + 1] != TAGS["dash"]:
+        return duty, None
+    *matter, last = duty
+    is_body = last.first > unit.stop and 2 * evidence.body(*last) >= evidence.words(*last)
+    return (matter, last) if is_body else (duty, None)
 
 
 def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], kind: Kind, header: Header) -> Sheet:
