@@ -67,9 +67,12 @@ class Rows:
             return cells
         first, stop = duty.ranges[0]
         match = _NUMBER_IN_DUTY.match(self.reading.tags, first, stop)
-        if match is None or match.end() >= stop:
+        if match is None:
             return cells
-        rest = Cell((Stretch(match.end(), stop), *duty.ranges[1:]))
+        own = (Stretch(match.end(), stop),) if match.end() < stop else ()
+        rest = Cell((*own, *duty.ranges[1:]))
+        if not rest.ranges:
+            return cells
         return {"number": Cell((Stretch(first, match.end()),)), **cells, "duty": rest}
 
     def _pieces(self, cell: Cell) -> tuple[Span, ...]:
