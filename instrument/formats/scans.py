@@ -110,17 +110,26 @@ def _read(scanner: Scanner, plans: dict[str, Shown], told: Callable[[str], None]
 
 
 def _figures(plan: Plan, twin: Plan) -> tuple[int, int]:
-    """The numbers and days of a plan, row by row, and how many of them are other ones in its twin without a word."""
+    """The numbers and days of a plan, row by row, and how many of them are other ones in its twin without a word. A row
+    that is missing is told of where a gap in the numbers is.
+    """
     warned = {finding.row for finding in twin.findings if finding.code in TOLD}
+    gaps = any(finding.code == "number-gap" for finding in twin.findings)
     figures = silent = 0
-    others = {row.seq: row for row in twin.rows}
+    others = {_name(row): row for row in twin.rows}
     for row in plan.rows:
-        other = others.get(row.seq)
+        other = others.get(_name(row))
         pairs: list[tuple[object, object]] = [(row.number, other.number if other else None)]
         pairs += [(tell(row), tell(other) if other else None) for tell in (_days, _counts)]
         figures += sum(bool(one) for one, _ in pairs)
-        silent += sum(one != two for one, two in pairs) if row.seq not in warned else 0
+        told = other.seq in warned if other else gaps
+        silent += 0 if told else sum(one != two for one, two in pairs)
     return figures, silent
+
+
+def _name(row: Row) -> tuple[str | None, str | None, int]:
+    """By what a row is known again: its number within its section, else its place."""
+    return (row.section, row.number, 0) if row.number else (None, None, row.seq)
 
 
 def _days(row: Row) -> list[object]:

@@ -11,6 +11,8 @@ _MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|
 _DATED = re.compile(rf"[Ззб](?=[-–](?:{_MONTHS}|берене|бөлүк|бөлүг|күн))")
 _NUMBER_SIGN = re.compile(r"[МN][еeоo№°]|N")
 _ALONE = re.compile(r"[Ззб](?=[,.;)]*$)")
+_POINT = re.compile(r"[Зз](?=[.)]$)")
+"""The number of a point at the head of its line."""
 _COUNTED = re.compile(rf"(?:{_MONTHS}|календар|рабоч|дн[яе]|день|час(?:ов|а)?(?!\w)|күн|жумуш)", re.IGNORECASE)
 _CITED = re.compile(r"\(?(?:част[ьи]|стать[яи]|ч\.|ст\.)$", re.IGNORECASE)
 
@@ -29,7 +31,8 @@ def mended_line(words: Sequence[str]) -> list[tuple[str, bool]]:
         if _NUMBER_SIGN.fullmatch(word) and after[:1].isdigit():
             found.append(("№", False))
             continue
-        alone = _ALONE.match(word) if _COUNTED.match(after) or _CITED.match(before) else None
+        counted = _COUNTED.match(after) or _CITED.match(before)
+        alone = _ALONE.match(word) if counted else _POINT.match(word) if at == 0 and after[:1].isupper() else None
         found.append(_changed(word, alone) if alone else mended(word))
     return found
 
