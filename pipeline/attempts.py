@@ -34,10 +34,12 @@ def attempt(entry: Input, language: str, events: Mapping[str, str]) -> Attempt:
         return None, error
 
 
-def understand(entry: Input, language: str, events: Mapping[str, str]) -> tuple[Document, Plan]:
-    """One document and what it says, judged; raises `ReadError` when it cannot be read."""
-    document = document_of(entry)
-    return document, extract(document, events={**events_of(entry), **events}, language=language)
+def understand(
+    entry: Input, language: str, events: Mapping[str, str], *, all_notes: bool = False
+) -> tuple[Document, Plan]:
+    """One document and what it says, judged, perhaps with `all_notes`; raises `ReadError` when it cannot be read."""
+    document, known = document_of(entry), {**events_of(entry), **events}
+    return document, extract(document, events=known, language=language, all_notes=all_notes)
 
 
 def _sent(entry: Input, language: str, events: Mapping[str, str]) -> Attempt:

@@ -16,9 +16,12 @@ from pipeline.record import Plan
 _NO_EVENTS: Mapping[str, str] = {}
 
 
-def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, language: str = "en") -> Plan:
+def extract(
+    document: Document, *, events: Mapping[str, str] = _NO_EVENTS, language: str = "en", all_notes: bool = False
+) -> Plan:
     """The whole record of a document. `events` are dates that its user knows (event id → ISO date or date-time),
-    `language` is that of explanations and findings. Raises ValueError for events that cannot be used.
+    `language` is that of explanations and findings, `all_notes` asks for those as well that a sound plan has. Raises
+    ValueError for events that cannot be used.
     """
     evidence, sheet = layout.arrange(document.text, document.blocks)
     plan = judge(plan_of(document, evidence, sheet), events, language)
@@ -31,6 +34,7 @@ def extract(document: Document, *, events: Mapping[str, str] = _NO_EVENTS, langu
         restored=document.restored,
         doubtful=document.doubtful,
         language=language,
+        all_notes=all_notes,
     )
     return placed(with_confidence(checked), document.places)
 

@@ -12,6 +12,7 @@ from pipeline.check import (
     events_in_a_circle,
     hour_impossible,
     impossible_date,
+    last_day_is_holiday,
     lookalike_letters,
     not_a_plan,
     number_gap,
@@ -50,5 +51,6 @@ RULES: tuple[Rule, ...] = (
     events_in_a_circle.RULE,
     deadline_empty.RULE,
     citation_ambiguous.RULE,
+    last_day_is_holiday.RULE,
     lookalike_letters.RULE,
 )

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from pipeline.record import Plan
 
 
-def understood(file: str, language: str, events: Mapping[str, str]) -> "tuple[Document, Plan]":
-    """One document and what it says; `-` is standard input. Raises `ReadError`."""
+def understood(
+    file: str, language: str, events: Mapping[str, str], *, all_notes: bool = False
+) -> "tuple[Document, Plan]":
+    """One document and what it says, perhaps with `all_notes`; `-` is standard input. Raises `ReadError`."""
     from pipeline.attempts import understand
     from pipeline.inputs import find_input, given_input
 
     entry = given_input(sys.stdin.buffer, "stdin.txt") if file == "-" else find_input(Path(file))
-    return understand(entry, language, events)
+    return understand(entry, language, events, all_notes=all_notes)
 
 
 def events_known(file: str, events: Mapping[str, str]) -> dict[str, str]:

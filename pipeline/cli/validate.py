@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
 @click.option("--format", "shape", type=click.Choice(["text", "sarif", "junit"]), default="text", show_default=True)
+@click.option("--all-notes", is_flag=True, help="Tell of what a sound plan has as well: a last day that is a holiday.")
 @reading
-def validate(
-    files: tuple[str, ...], strict: bool, shape: str, language: str, events: dict[str, str], verbose: bool
+def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
+    files: tuple[str, ...],
+    strict: bool,
+    shape: str,
+    all_notes: bool,
+    language: str,
+    events: dict[str, str],
+    verbose: bool,
 ) -> Exit:
     """Tell of every verdict that is not plain agreement, and of every finding."""
     from pipeline import export
@@ -28,7 +35,7 @@ def validate(
     plans: list[Plan] = []
     for file in files:
         try:
-            plans.append(understood(file, language, events)[1])
+            plans.append(understood(file, language, events, all_notes=all_notes)[1])
             if shape == "text":
                 report(plans[-1], language)
         except ReadError as error:

@@ -14,6 +14,7 @@ _DAY = timedelta(days=1)
 _MOST_WORKING_DAYS = 2600
 """Ten years: holidays are not known further ahead, and a longer count is a misread number."""
 
+_LANGUAGES = {"en": "en_US", "ky": "ky", "ru": "ru_KG"}
 _MOST_DAYS = 2 * _MOST_WORKING_DAYS
 
 
@@ -21,7 +22,23 @@ _MOST_DAYS = 2 * _MOST_WORKING_DAYS
 def _holidays() -> "HolidayBase":
     from holidays import country_holidays  # noqa: PLC0415  takes 0.1 s, and few documents need it
 
-    return country_holidays("KG")
+    return country_holidays("KG", language="en_US")
+
+
+@cache
+def holiday(day: date, language: str) -> str | None:
+    """The name of a public holiday in `en`, `ky` or `ru`; None for any other day, a day off included."""
+    if _holidays().get(day) is None or _is_only_off(day):
+        return None
+    from holidays import country_holidays  # noqa: PLC0415
+
+    named = country_holidays("KG", years=day.year, language=_LANGUAGES[language])
+    return str(named[day])
+
+
+def _is_only_off(day: date) -> bool:
+    """Whether a day is but one for which another is worked."""
+    return "substituted" in str(_holidays()[day])
 
 
 @cache

@@ -407,3 +407,29 @@ def test_terms_are_cut_in_early_elections(days, findings):
     )
     early = plan(one, election=Election(type="local_council", variant="early", day="2012-05-06"))
     assert [code for code, _ in found(judge_alone(early))] == findings
+
+
+# ------------------------------------------------------------------------------------------------ holidays
+
+HOLIDAYS = [
+    ("until 2012-03-22", "Nooruz"),  # the day before is the last
+    ("not_later 2012-03-21", "Nooruz"),
+    ("range 2012-03-01 2012-03-08", "Women"),
+    ("not_later 2012-03-22", None),
+    ("not_later 2012-05-07", "observed"),
+    ("on 2012-05-06", None),  # voting day itself
+]
+
+
+@pytest.mark.parametrize(("printed", "name"), HOLIDAYS)
+def test_a_last_day_that_is_a_holiday_is_told_when_asked(printed, name):
+    judged = plan(row(1, (), (stated(printed),)))
+    assert found(judged) == []
+    findings = check(judged, "", all_notes=True).findings
+    assert [one.code for one in findings] == (["last-day-is-holiday"] if name else [])
+    assert all(name in one.message for one in findings)
+
+
+def test_a_plan_under_the_laws_of_another_country_has_its_own_holidays():
+    one = row(1, (), (stated("not_later 2012-03-21"),), citations=(citation("5", law="kz.elections"),))
+    assert check(plan(one), "", all_notes=True).findings == ()
