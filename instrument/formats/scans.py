@@ -116,9 +116,9 @@ def _figures(plan: Plan, twin: Plan) -> tuple[int, int]:
     warned = {finding.row for finding in twin.findings if finding.code in TOLD}
     gaps = any(finding.code == "number-gap" for finding in twin.findings)
     figures = silent = 0
-    others = {_name(row): row for row in twin.rows}
-    for row in plan.rows:
-        other = others.get(_name(row))
+    others = _by_number(twin)
+    for name, row in _by_number(plan).items():
+        other = others.get(name)
         pairs: list[tuple[object, object]] = [(row.number, other.number if other else None)]
         pairs += [(tell(row), tell(other) if other else None) for tell in (_days, _counts)]
         figures += sum(bool(one) for one, _ in pairs)
@@ -127,9 +127,11 @@ def _figures(plan: Plan, twin: Plan) -> tuple[int, int]:
     return figures, silent
 
 
-def _name(row: Row) -> tuple[str | None, str | None, int]:
-    """By what a row is known again: its number within its section, else its place."""
-    return (row.section, row.number, 0) if row.number else (None, None, row.seq)
+def _by_number(plan: Plan) -> dict[str, Row]:
+    """The rows by their printed numbers; by their places where not every row has a number of its own."""
+    numbers = [row.number or "" for row in plan.rows]
+    alone = all(numbers) and len(set(numbers)) == len(numbers)
+    return {number if alone else f"#{row.seq}": row for number, row in zip(numbers, plan.rows, strict=True)}
 
 
 def _days(row: Row) -> list[object]:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
     from pipeline.readers import Document
     from pipeline.record import Plan
@@ -19,6 +21,17 @@ def understood(
 
     entry = given_input(sys.stdin.buffer, "stdin.txt") if file == "-" else find_input(Path(file))
     return understand(entry, language, events, all_notes=all_notes)
+
+
+def document_bytes(file: str) -> bytes:
+    """The bytes of a file, or of the document in it. Raises `ReadError`."""
+    from pipeline.inputs import find_input
+    from pipeline.readers import bytes_of
+
+    if file == "-":
+        raise click.UsageError("A page is drawn of a file: name it.")
+    entry = find_input(Path(file))
+    return entry.content if entry.content is not None else bytes_of(entry.path, entry.name)
 
 
 def events_known(file: str, events: Mapping[str, str]) -> dict[str, str]:

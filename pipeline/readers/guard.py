@@ -85,9 +85,9 @@ _lock = Lock()
 _children: list[_Child] = []
 
 
-def ask(task: str, data: bytes, seconds: float = SECONDS) -> Reply:
-    """What a child finds in `data` for one of the tasks of `worker.TASKS`. Raises `Refused`."""
-    question = msgspec.msgpack.encode(Ask(task, data))
+def ask(task: str, data: bytes, seconds: float = SECONDS, page: int | None = None) -> Reply:
+    """What a child finds in `data`, or on a `page` of it, for one of the tasks of `worker.TASKS`. Raises `Refused`."""
+    question = msgspec.msgpack.encode(Ask(task, data, page))
     with _lock:
         child = _ready()
         try:

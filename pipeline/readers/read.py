@@ -8,7 +8,8 @@ from typing import Final
 from pipeline.readers import sniff
 from pipeline.readers.content import MAX_CHARACTERS, Content
 from pipeline.readers.document import Document
-from pipeline.readers.errors import ReadError, Refused, too_large
+from pipeline.readers.drawn import PageDrawn
+from pipeline.readers.errors import ReadError, Refused, broken, too_large
 from pipeline.readers.text import decode
 
 MAX_BYTES: Final = 12_000_000
@@ -113,6 +114,19 @@ def read_document(source: Path | bytes, name: str) -> Document:
         return _document(data, name)
     except Refused as error:
         raise error.of(name) from error
+
+
+def page_of(data: bytes, number: int, name: str) -> PageDrawn:
+    """Page `number` (from 1) of a document called `name` as a picture. Raises `ReadError`."""
+    from pipeline.readers.guard import ask  # noqa: PLC0415 - it starts a child
+
+    try:
+        found = ask("page", data, page=number).drawn
+    except Refused as error:
+        raise error.of(name) from error
+    if found is None:
+        raise broken("what it seems to be").of(name)
+    return found
 
 
 def bytes_of(path: Path, name: str) -> bytes:

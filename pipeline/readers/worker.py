@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from pipeline.readers.content import Content, Inside
+from pipeline.readers.drawn import PageDrawn
 from pipeline.readers.errors import ReadCode, ReadError, Refused, Scans, broken, too_large
 
 MEMORY: Final = 1_000_000_000
@@ -29,6 +30,7 @@ TASKS: Final = {
     "xlsx": "pipeline.readers.xlsx:read",
     "html": "pipeline.readers.html:read",
     "letter": "pipeline.readers.letter:parts",
+    "page": "pipeline.readers.drawn:draw",
     "pdf": "pipeline.readers.pdf:read",
     "picture": "pipeline.readers.scan.read:read",
     "scans": "pipeline.readers.scan.mixed:read",
@@ -37,15 +39,16 @@ TASKS: Final = {
 
 
 class Ask(Struct, frozen=True):
-    """A question: what to do, with which bytes."""
+    """A question: what to do, with which bytes, perhaps with which page of them."""
 
     task: str
     data: bytes
+    page: int | None = None
 
 
 class Reply(Struct, frozen=True):
-    """An answer: a content, the parts of an archive, or what a `Refused` says; `spent` asks for a new child,
-    `scans` for the reader of scans.
+    """An answer: a content, the parts of an archive, a page drawn, or what a `Refused` says; `spent` asks for a new
+    child, `scans` for the reader of scans.
     """
 
     content: Content | None = None
@@ -55,6 +58,7 @@ class Reply(Struct, frozen=True):
     remedy: str = ""
     spent: bool = False
     scans: bool = False
+    drawn: PageDrawn | None = None
 
 
 def send(stream: IO[bytes], message: bytes) -> None:
@@ -78,7 +82,8 @@ def answer(question: bytes) -> Reply:
     ask = msgspec.msgpack.decode(question, type=Ask)
     try:
         module, _, name = TASKS[ask.task].partition(":")
-        found = getattr(import_module(module), name)(ask.data)
+        work = getattr(import_module(module), name)
+        found = work(ask.data) if ask.page is None else work(ask.data, ask.page)
     except Scans:
         return Reply(scans=True)
     except (Refused, ReadError) as error:
@@ -89,6 +94,12 @@ def answer(question: bytes) -> Reply:
         return _refusal(too_large("it takes too much memory"), spent=True)
     except Exception:  # noqa: BLE001 - whatever a broken file brings about is that file's trouble
         return _refusal(broken("what it seems to be"), spent=False)
+    return _reply(found)
+
+
+def _reply(found: Content | PageDrawn | list[Inside]) -> Reply:
+    if isinstance(found, PageDrawn):
+        return Reply(drawn=found)
     return Reply(content=found) if isinstance(found, Content) else Reply(parts=found)
 
 

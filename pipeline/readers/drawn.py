@@ -1,0 +1,89 @@
+"""One page as it is shown, as a picture: of a PDF document, or of a scan turned upright, as its words were placed."""
+
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from pipeline.readers import sniff
+from pipeline.readers.errors import Refused
+
+if TYPE_CHECKING:
+    from pipeline.readers.scan.pictures import Picture
+
+_DPI, _POINTS = 110, 72.0
+_MOST_DOTS = 2400
+"""Dots across a picture at most: a screen has no more."""
+
+
+class PageDrawn(Struct, frozen=True):
+    """A page as a PNG picture, and its size in points."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+def draw(data: bytes, number: int) -> PageDrawn:
+    """Page `number` (from 1) of a PDF document or a picture file. Raises `Refused` where there is none."""
+    kind = sniff.media_type(data)
+    if kind not in (sniff.PDF, sniff.IMAGE):
+        raise Refused("no-text", "It has no pages.", "Show it as a text: leave --page out.")
+    found = next(_of_pdf(data, number) if kind == sniff.PDF else _of_picture(data, number), None)
+    if found is None:
+        raise Refused("no-text", f"It has no page {number}.", "Ask for one that it has.")
+    return found
+
+
+def _of_pdf(data: bytes, number: int) -> Iterator[PageDrawn]:
+    import pypdfium2  # noqa: PLC0415 - only a PDF document needs it
+
+    from pipeline.readers.pdf import library  # noqa: PLC0415
+    from pipeline.readers.pdf.read import is_scan  # noqa: PLC0415
+    from pipeline.readers.pdf.sheet import sheet_of  # noqa: PLC0415
+
+    with library.document(data) as (opened, pages):
+        if not 1 <= number <= pages:
+            return
+        scanned = is_scan(sheet_of(opened, number))
+    document: Any = pypdfium2.PdfDocument(data)
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        shown = page.render(scale=min(_DPI / _POINTS, _MOST_DOTS / max(width, height, 1))).to_pil()
+        yield _drawn(_levelled(shown.convert("L")) if scanned else shown, width, height)
+    finally:
+        document.close()
+
+
+def _of_picture(data: bytes, number: int) -> Iterator[PageDrawn]:
+    from pipeline.readers.scan.pictures import pictures  # noqa: PLC0415 - only a picture needs it
+
+    for picture in islice(pictures(data), number - 1, number):
+        yield _scanned(picture)
+
+
+def _scanned(picture: "Picture") -> PageDrawn:
+    from PIL import Image  # noqa: PLC0415
+
+    height, width = (_POINTS * side / picture.dpi for side in picture.grey.shape)
+    shown = _levelled(Image.fromarray(picture.grey))
+    shown.thumbnail((_MOST_DOTS, _MOST_DOTS))
+    return _drawn(shown, width, height)
+
+
+def _levelled(shown: Any) -> Any:  # noqa: ANN401 - Pillow's pictures have many types
+    import numpy as np  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    from pipeline.readers.scan.upright import levelled  # noqa: PLC0415
+
+    return Image.fromarray(levelled(np.asarray(shown)))
+
+
+def _drawn(shown: Any, width: float, height: float) -> PageDrawn:  # noqa: ANN401
+    out = io.BytesIO()
+    shown.save(out, "PNG")
+    return PageDrawn(out.getvalue(), width, height)
