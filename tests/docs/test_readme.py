@@ -3,6 +3,7 @@
 import io
 import re
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pipeline.run import run
 from tests.pipeline.texts import PLAN
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGES = ROOT / "tests" / "pipeline" / "readers" / "pdf" / "ruled.ky.pdf"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^calplan .+", README, re.MULTILINE)
 EXAMPLES = re.findall(r"^```python\n(.+?)^```", README, re.MULTILINE | re.DOTALL)
@@ -23,11 +25,12 @@ EXAMPLES = re.findall(r"^```python\n(.+?)^```", README, re.MULTILINE | re.DOTALL
 def test_a_command_of_the_tour_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("plan.txt").write_text(PLAN, encoding="utf-8")
+    shutil.copy(PAGES, "plan.pdf")
     Path("folder-of-plans").mkdir()
     Path("folder-of-plans", "plan.txt").write_text(PLAN, encoding="utf-8")
     run([Path("plan.txt")], Path("dataset"), told=lambda *_: None)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
-    words = shlex.split(re.sub(r"[<>] \S+", "", command))
+    words = shlex.split(re.sub(r"[<>] \S+", "", command), comments=True)
     assert main(words[1:]) == Exit.OK
 
 
