@@ -43,6 +43,7 @@ def _of_pdf(data: bytes, number: int) -> Iterator[PageDrawn]:
     from pipeline.readers.pdf import library  # noqa: PLC0415
     from pipeline.readers.pdf.read import is_scan  # noqa: PLC0415
     from pipeline.readers.pdf.sheet import sheet_of  # noqa: PLC0415
+    from pipeline.readers.scan.upright import level  # noqa: PLC0415
 
     with library.document(data) as (opened, pages):
         if not 1 <= number <= pages:
@@ -53,7 +54,7 @@ def _of_pdf(data: bytes, number: int) -> Iterator[PageDrawn]:
         page = document[number - 1]
         width, height = page.get_size()
         shown = page.render(scale=min(_DPI / _POINTS, _MOST_DOTS / max(width, height, 1))).to_pil()
-        yield _drawn(_levelled(shown.convert("L")) if scanned else shown, width, height)
+        yield _drawn(level(shown.convert("L")) if scanned else shown, width, height)
     finally:
         document.close()
 
@@ -68,19 +69,12 @@ def _of_picture(data: bytes, number: int) -> Iterator[PageDrawn]:
 def _scanned(picture: "Picture") -> PageDrawn:
     from PIL import Image  # noqa: PLC0415
 
+    from pipeline.readers.scan.upright import level  # noqa: PLC0415
+
     height, width = (_POINTS * side / picture.dpi for side in picture.grey.shape)
-    shown = _levelled(Image.fromarray(picture.grey))
+    shown = level(Image.fromarray(picture.grey))
     shown.thumbnail((_MOST_DOTS, _MOST_DOTS))
     return _drawn(shown, width, height)
-
-
-def _levelled(shown: Any) -> Any:  # noqa: ANN401 - Pillow's pictures have many types
-    import numpy as np  # noqa: PLC0415
-    from PIL import Image  # noqa: PLC0415
-
-    from pipeline.readers.scan.upright import levelled  # noqa: PLC0415
-
-    return Image.fromarray(levelled(np.asarray(shown)))
 
 
 def _drawn(shown: Any, width: float, height: float) -> PageDrawn:  # noqa: ANN401

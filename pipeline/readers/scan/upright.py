@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from pipeline.readers.scan.pictures import Grey
 
 _WIDEST = 3.5
@@ -24,6 +26,14 @@ def levelled(grey: "Grey") -> "Grey":
 
     turned = Image.fromarray(grey).rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
     return np.asarray(turned)
+
+
+def level(shown: "Image") -> "Image":
+    """The same of a picture in shades of grey."""
+    import numpy as np  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    return Image.fromarray(levelled(np.asarray(shown)))
 
 
 def skew(grey: "Grey") -> float:
