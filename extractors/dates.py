@@ -76,6 +76,24 @@ def _value(reading: Reading, match: regex.Match[str], name: str) -> int | None:
     return reading.values[match.start(name)] if match[name] else None
 
 
+class Parts(NamedTuple):
+    """The tokens of a date in words that say its year, month and day; null where one is not printed, all null where it is
+    written in figures.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def parts(reading: Reading, found: Found) -> Parts:
+    """Where the parts of a date that was found stand."""
+    match = _DATE.match(reading.tags, found.first)
+    if match is None or match["digits"] or match["short"]:
+        return Parts(None, None, None)
+    return Parts(*(match.start(name) if match[name] else None for name in ("year", "month", "day")))
+
+
 class Month(NamedTuple):
     """A month at tokens `[first, stop)`, or the days of a part of it; `last` is the last of several months."""
 
