@@ -77,9 +77,7 @@ def _value(reading: Reading, match: regex.Match[str], name: str) -> int | None:
 
 
 class Parts(NamedTuple):
-    """The tokens of a date in words that say its year, month and day; null where one is not printed, all null where it is
-    written in figures.
-    """
+    """The tokens of a date in words that say its year, month and day: null where it is not printed, or in figures."""
 
     year: int | None
     month: int | None

@@ -7,6 +7,7 @@ at once.
 from collections.abc import Sequence
 
 from pipeline.cli.compare import compare
+from pipeline.cli.draft import draft
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.group import calplan
@@ -18,7 +19,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, explain, show, report, compare, query, schema):
+for _command in (run, extract, validate, explain, show, report, compare, draft, query, schema):
     calplan.add_command(_command)
 
 

@@ -11,7 +11,7 @@ _STROKE: Final = re.compile(r"[^\n]*?(\s*)[│┃║]")
 
 
 def aligned(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits, and those that take or put in blanks before the strokes behind them. They stand in the text's order."""
+    """The edits, and those that take or put in blanks before the strokes behind them, in the order of the text."""
     grown: dict[tuple[int, int], int] = {}
     for edit in edits:
         match = _STROKE.match(text, edit.end)

@@ -46,7 +46,7 @@ class NoElectionDayError(ValueError):
     """The plan does not say on which day its election is, so nothing tells how far its dates are from it."""
 
 
-def draft(  # noqa: PLR0913 - asked for by name
+def draft(
     document: Document,
     plan: Plan,
     day: date,
@@ -61,7 +61,7 @@ def draft(  # noqa: PLR0913 - asked for by name
     if parse_day(plan.election.day) is None:
         raise NoElectionDayError
     drafter = _Drafter(document, plan, day)
-    dues = {(one.seq, one.index): one for one in due(plan, before, day, events)}
+    dues = {(one.seq, one.place): one for one in due(plan, before, day, events)}
     for row in plan.rows:
         for index, stated in enumerate(row.stated):
             if (row.seq, index) in dues:
@@ -74,13 +74,13 @@ def draft(  # noqa: PLR0913 - asked for by name
 
 def _unread(plan: Plan, record: Plan, dues: Mapping[tuple[int, int], Due]) -> Iterator[Remark]:
     """The dates that are not read from the draft as they were meant."""
-    drafted = {row.seq: {(one.date, one.end_date) for one in row.stated} for row in record.rows}
+    drafted = {(one.date, one.end_date) for row in record.rows for one in row.stated}
     for row in plan.rows:
         for index, stated in enumerate(row.stated):
             new = dues.get((row.seq, index))
             if new and new.start and (new.end or not stated.end_date) and stated.precision == "day":
                 meant = new.start.isoformat(), new.end.isoformat() if new.end else None
-                if meant not in drafted.get(row.seq, ()):
+                if meant not in drafted:
                     yield Remark(row.seq, " ".join(stated.text.split()), "unread")
 
 
@@ -131,12 +131,13 @@ class _Drafter:
         """Write the election day wherever it stands, leave the act open, and remark every other date."""
         spans = self._plan.header_spans
         act = spans.get("resolution.date")
-        outside = self._laws()
+        menu = [one.span for one in self._plan.furniture if one.role == "site_menu"]
+        outside = [*self._laws(), *menu]
         for found in self._scan.dates:
             if found.first in self._written or found.day is None:
                 continue
             span = self._scan.reading.where(found.first, found.stop).span
-            if self._is_voting_day(found):
+            if self._is_voting_day(found) and not any(one.start <= span.start < one.end for one in menu):
                 self._put(self._writer(found.first, found.stop).over(found, self._day))
             elif act and act.start <= span.start < act.end:
                 self._put(self._writer(found.first, found.stop).over(found, self._blank(found)))
@@ -145,6 +146,8 @@ class _Drafter:
                 self._remark(self._row_at(span), span, self._document.text[span.start : span.end], "kept")
         if number := spans.get("resolution.number"):
             self._put([Edit(number.start, number.end, YEAR_OPEN)])
+        if self._document.blocks is None:
+            self._put(Edit(span.start, span.end, "") for span in menu)
 
     def _over(self, stated: StatedDate, found: list[Found], new: Due) -> Iterator[Edit]:
         first, stop = self._tokens(stated)
@@ -185,7 +188,9 @@ class _Drafter:
         inside = [
             token
             for span in spans
-            for _, token in self._places[bisect_left(self._places, (span.start,)) : bisect_left(self._places, (span.end,))]
+            for _, token in self._places[
+                bisect_left(self._places, (span.start,)) : bisect_left(self._places, (span.end,))
+            ]
         ]
         return min(inside), max(inside) + 1
 

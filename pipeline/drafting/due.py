@@ -31,13 +31,13 @@ Events = Mapping[str, str]
 
 
 class Due(NamedTuple):
-    """The printed date `index` of the row `seq` anew: its day, and the last day of a range; null where unknown.
+    """The printed date `place` of the row `seq` anew: its day, and the last day of a range; null where unknown.
 
     `wrong` says that the plan itself had another day than its offset comes to.
     """
 
     seq: int
-    index: int
+    place: int
     start: date | None
     end: date | None
     wrong: bool = False
@@ -90,7 +90,9 @@ class _Shifts:
             self._pairs = compare(old.row, now, self._convention)
 
     def _reckoned(self, judged: Judged) -> tuple[Reckoned, ...]:
-        found = ((one, reckon_offset(self._row.offsets[one.offset], one.event, self._convention)) for one in judged.reckoned)
+        found = (
+            (one, reckon_offset(self._row.offsets[one.offset], one.event, self._convention)) for one in judged.reckoned
+        )
         return tuple(one._replace(interval=interval) for one, interval in found if interval)
 
     def of(self, index: int) -> Shift:

@@ -54,7 +54,7 @@ class Writer:
         yield from self._weekday(found, day)
 
     def over_range(self, found: tuple[Found, Found], start: date | Blank, end: date | Blank) -> Iterator[Edit]:
-        """Write both days of a range over those that were found; a year printed once is printed twice where they differ."""
+        """Write both days of a range over those that were found; years that differ are both printed."""
         first, last = found
         yield from self.over(first, start)
         yield from self.over(last, end)

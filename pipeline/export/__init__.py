@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.export.coloured import show
     from pipeline.export.csv import to_csv
+    from pipeline.export.docx import to_docx
     from pipeline.export.folder import FORMATS, write_tables
     from pipeline.export.ics import to_ics
     from pipeline.export.json import to_json, to_jsonl
@@ -21,6 +22,7 @@ __all__ = [
     "FORMATS",
     "show",
     "to_csv",
+    "to_docx",
     "to_ics",
     "to_json",
     "to_jsonl",
@@ -35,6 +37,7 @@ HOMES = {
     "FORMATS": "folder",
     "show": "coloured",
     "to_csv": "csv",
+    "to_docx": "docx",
     "to_ics": "ics",
     "to_json": "json",
     "to_jsonl": "json",

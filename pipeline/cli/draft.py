@@ -1,0 +1,84 @@
+"""`calplan draft`: a plan for another election day."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.options import reading
+from pipeline.cli.sources import answer, events_known, understood
+from pipeline.exits import Exit
+
+if TYPE_CHECKING:
+    from pipeline.drafting import Drafted
+
+DAY = click.DateTime(["%Y-%m-%d"])
+SUFFIXES = (".docx", ".xlsx", ".ics", ".json", ".txt")
+
+
+@click.command(short_help="Write a plan for another election day.")
+@click.argument("file", metavar="PLAN")
+@click.option("--election-day", "day", required=True, metavar="DAY", type=DAY, help="The new election day: 2027-05-16.")
+@click.option("--called", metavar="DAY", type=DAY, help="The day on which the election is called.")
+@click.option("--variant", type=click.Choice(["early", "repeat"]), help="The new election is an early or a repeat one.")
+@click.option("--to", metavar="FILE", type=click.Path(path_type=Path), help=f"The draft: one of {', '.join(SUFFIXES)}.")
+@reading
+def draft(  # noqa: PLR0913, PLR0917 - the options of the command
+    file: str,
+    day: datetime,
+    called: datetime | None,
+    variant: str | None,
+    to: Path | None,
+    language: str,
+    events: dict[str, str],
+    verbose: bool,
+) -> Exit:
+    """Write PLAN for another election day: every date that hangs on it is counted anew under the plan's own convention.
+
+    --event dates events of the new election. What cannot be known is left open and told on stderr.
+    """
+    del verbose
+    from pipeline.drafting import NoElectionDayError, draft
+    from pipeline.drafting.remarks import TERMS_LEFT, say_remark
+    from pipeline.files import write_whole
+    from pipeline.messages import translator
+
+    if to is not None and to.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(f"A draft is one of {', '.join(SUFFIXES)}.", param_hint="--to")
+    known = ({"election_called": f"{called:%Y-%m-%d}"} if called else {}) | events
+    document, plan = understood(file, language, {})
+    try:
+        drafted = draft(document, plan, day.date(), events=known, before=events_known(file, {}), language=language)
+    except NoElectionDayError:
+        click.echo(f"{document.name}: It does not say on which day its election is.", err=True)
+        return Exit.UNREADABLE
+    for remark in drafted.remarks:
+        click.echo(say_remark(remark, language), err=True)
+    if variant:
+        click.echo(translator(language)(TERMS_LEFT), err=True)
+    if to is None:
+        answer(drafted.document.text.encode())
+        return Exit.OK
+    try:
+        write_whole(to, _as(drafted, to.suffix.lower(), language))
+    except OSError as error:
+        click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
+        return Exit.UNWRITABLE
+    return Exit.OK
+
+
+def _as(drafted: "Drafted", suffix: str, language: str) -> bytes:
+    """The draft in the format that a suffix names."""
+    from pipeline import export
+
+    match suffix:
+        case ".docx":
+            return export.to_docx(drafted.plan, drafted.document.text)
+        case ".xlsx":
+            return export.to_xlsx([drafted.plan], language)
+        case ".ics":
+            return export.to_ics(drafted.plan, language)
+        case ".json":
+            return export.to_json(drafted.plan)
+    return drafted.document.text.encode()
