@@ -37,15 +37,15 @@ class Same(NamedTuple):
 def same(text: str, plan: Plan, shown: Shown, document: Document) -> Same:
     """A file's `document` beside the `plan` of the text that it shows."""
     twin = extract(document)
-    slots, misses = _slots(plan, twin)
+    slots, misses = slots_alike(plan, twin)
     ours, theirs = _cells(document.text, twin), _cells(text, plan)
     both = (ours & theirs).total()
     off = tuple(f"cell {cell}" for cell in (theirs - ours))
     return Same(slots, Counts(theirs.total(), ours.total(), both), _lost(shown, document, twin), misses + off)
 
 
-def _slots(plan: Plan, twin: Plan) -> tuple[Counts, tuple[str, ...]]:
-    """All slots but the places, which differ."""
+def slots_alike(plan: Plan, twin: Plan) -> tuple[Counts, tuple[str, ...]]:
+    """All slots of two records counted, but the places, which differ; and what differs."""
     one, two = (json.loads(to_json(record)) for record in (plan, twin))
     found = score(one, two, slots_of([one]))
     total = Counts()

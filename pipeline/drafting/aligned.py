@@ -1,21 +1,33 @@
-"""Edits in a text that draws its table: the strokes to the right of an edit stay where they stand."""
+"""Edits in a text that draws its table: the strokes and columns to the right of an edit stay where they stand."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
+from extractors.values import Span
 from pipeline.drafting.edits import Edit
 
-_STROKE: Final = re.compile(r"[^\n]*?(\s*)[│┃║]")
-"""The blanks before the next stroke of a line."""
+_BLANKS: Final = re.compile(r"[^\n]*?(?: *(?=[│┃║])|(?P<apart> {3,})(?=\S))")
+_BEFORE_STROKE: Final = re.compile(r" *\Z")
+_APART = 2
+"""Blanks that keep columns apart."""
 
 
 def aligned(text: str, edits: Sequence[Edit]) -> list[Edit]:
     """The edits, and those that take or put in blanks before the strokes behind them, in the order of the text."""
-    grown: dict[tuple[int, int], int] = {}
+    grown: dict[Span, int] = {}
+    least: dict[Span, int] = {}
     for edit in edits:
-        match = _STROKE.match(text, edit.end)
+        match = _BLANKS.match(text, edit.end)
         if match:
-            grown[match.span(1)] = grown.get(match.span(1), 0) + len(edit.words) - (edit.end - edit.start)
-    blanks = [Edit(start, end, " " * max(0, end - start - more)) for (start, end), more in grown.items()]
-    return sorted([*edits, *blanks])
+            blanks = Span(*match.span("apart")) if match["apart"] else _before(text, edit.end, match.end())
+            grown[blanks] = grown.get(blanks, 0) + len(edit.words) - (edit.end - edit.start)
+            least[blanks] = _APART if match["apart"] else 0
+    moved = [Edit(*span, " " * max(least[span], span.end - span.start - more)) for span, more in grown.items()]
+    return sorted([*edits, *moved])
+
+
+def _before(text: str, first: int, stroke: int) -> Span:
+    """The blanks before a stroke."""
+    match = _BEFORE_STROKE.search(text[first:stroke])
+    return Span(first + match.start() if match else stroke, stroke)

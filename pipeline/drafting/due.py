@@ -85,7 +85,8 @@ class _Shifts:
         then, now = (self._reckoned(one) for one in (old, new))
         self._deadlines = deadlines_of(old.row.offsets, then), deadlines_of(old.row.offsets, now)
         self._pairs = compare(old.row, then, self._convention)
-        if not self._pairs:  # nothing dates its event in the plan, but perhaps the user does in the new one
+        self._judged = bool(self._pairs)
+        if not self._judged:  # nothing dates its event in the plan, but perhaps the user does in the new one
             self._deadlines = self._deadlines[1], self._deadlines[1]
             self._pairs = compare(old.row, now, self._convention)
 
@@ -117,7 +118,7 @@ class _Shifts:
             if dated.stated.precision == "month" and dated.interval.start and dated.interval.end:
                 first = last_day(now.interval.end) - dated.interval.start.date()
                 last = last_day(now.interval.end) - last_day(dated.interval.end)
-        return first, last, not pair.agrees
+        return first, last, self._judged and not pair.agrees
 
     def _dated(self, index: int, deadline: Deadline) -> Dated | None:
         near = next((instant.date() for instant in deadline.interval if instant), None)

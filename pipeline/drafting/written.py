@@ -11,6 +11,7 @@ from extractors.month_forms import ablative, in_form_of, usual
 from extractors.reading import Reading
 from extractors.scan import Scan
 from extractors.tags import TAGS
+from extractors.values import Span
 from pipeline.drafting.edits import Edit
 
 DAY_OPEN, MONTH_OPEN, YEAR_OPEN = "__", "________", "____"
@@ -44,13 +45,14 @@ class Writer:
             yield self._figures(found, day)
             return
         if parts.year is not None:
-            yield self._over_token(parts.year, YEAR_OPEN if day.year is None else str(day.year))
+            yield from self._over_token(parts.year, YEAR_OPEN if day.year is None else str(day.year))
         if isinstance(day, Blank):
-            yield self._over_token(parts.day, DAY_OPEN)
-            yield self._over_token(parts.month, MONTH_OPEN)
+            yield from self._over_token(parts.day, DAY_OPEN)
+            yield from self._over_token(parts.month, MONTH_OPEN)
             return
         yield self._over_number(parts.day, day.day)
-        yield self._over_token(parts.month, self._month(parts.month, found, day.month))
+        if found.day is None or found.day.month != day.month:
+            yield from self._over_token(parts.month, self._month(parts.month, found, day.month))
         yield from self._weekday(found, day)
 
     def over_range(self, found: tuple[Found, Found], start: date | Blank, end: date | Blank) -> Iterator[Edit]:
@@ -71,7 +73,7 @@ class Writer:
             year = f" {start.year}" if start.year != end.year and self._printed_year(last) else ""
             named = ablative(start.month) if self._language == "ky" else usual(start.month, "ru")
             joint = "-" if self._language == "ky" else " "
-            yield self._over_token(number, f"{start.day}{joint}{named}{year if self._language == 'ru' else ''}")
+            yield from self._over_token(number, f"{start.day}{joint}{named}{year if self._language == 'ru' else ''}")
         else:
             yield self._over_number(number, start.day)
 
@@ -79,10 +81,10 @@ class Writer:
         """Write a month over one that is named without a day."""
         for token in range(month.first, month.stop):
             if self._reading.tags[token] == TAGS["year"]:
-                yield self._over_token(token, YEAR_OPEN if day.year is None else str(day.year))
+                yield from self._over_token(token, YEAR_OPEN if day.year is None else str(day.year))
             if self._reading.tags[token] == TAGS["month"]:
                 words = self._named(token, month.day.month, day.month) if isinstance(day, date) else MONTH_OPEN
-                yield self._over_token(token, words)
+                yield from self._over_token(token, words)
 
     def number_before(self, found: Found, first: int) -> int | None:
         """The last number from token `first` on before a date: the day on which a range begins."""
@@ -99,9 +101,26 @@ class Writer:
         named = named or usual(new, self._language)
         return named.upper() if printed.isupper() else named.capitalize() if printed[0].isupper() else named
 
-    def _over_token(self, token: int, words: str) -> Edit:
-        start, end = self._reading.spans[token]
-        return Edit(start, end, words)
+    def _over_token(self, token: int, words: str) -> Iterator[Edit]:
+        """Over a word; one that is broken over lines is broken again, so that the lines stay as they are."""
+        pieces = self._pieces(token)
+        first, last = pieces[0], pieces[-1]
+        if first == last:
+            yield Edit(*first, words)
+            return
+        cut = max(1, min(first.end - first.start - 1, len(words) - 1))
+        hyphen = self._reading.folded.source[first.end - 1]
+        yield Edit(*first, words[:cut] + ("" if hyphen.isalnum() else hyphen))
+        yield Edit(*last, words[cut:])
+
+    def _pieces(self, token: int) -> list[Span]:
+        """The parts of a word on its lines."""
+        source = self._reading.folded.source
+        return [
+            Span(span.start + match.start(), span.start + match.end())
+            for span in self._reading.pieces(token, token + 1)
+            for match in re.finditer(r"\S+", source[span.start : span.end])
+        ]
 
     def _over_number(self, token: int, number: int | str) -> Edit:
         """Over the digits of a number, its ending kept; over a number in words whole."""
@@ -134,7 +153,7 @@ class Writer:
         """The weekday that stands beside a date, where it is another one now."""
         for token in self._near(found):
             if self._reading.tags[token] == _WEEKDAY and self._reading.values[token] != day.weekday() + 1:
-                yield self._over_token(token, _weekday_like(self._reading, token, day))
+                yield from self._over_token(token, _weekday_like(self._reading, token, day))
                 return
 
     def _near(self, found: Found) -> Iterator[int]:
