@@ -7,8 +7,7 @@ from typing import Final
 from extractors.values import Span
 from pipeline.drafting.edits import Edit
 
-_BLANKS: Final = re.compile(r"[^\n]*?(?: *(?=[│┃║])|(?P<apart> {3,})(?=\S))")
-_BEFORE_STROKE: Final = re.compile(r" *\Z")
+_STROKE_OR_GAP: Final = re.compile(r"[│┃║]|(?<! )(?P<apart> {3,}+)(?=\S)")
 _APART = 2
 """Blanks that keep columns apart."""
 
@@ -18,9 +17,10 @@ def aligned(text: str, edits: Sequence[Edit]) -> list[Edit]:
     grown: dict[Span, int] = {}
     least: dict[Span, int] = {}
     for edit in edits:
-        match = _BLANKS.match(text, edit.end)
+        line = text.find("\n", edit.end)
+        match = _STROKE_OR_GAP.search(text, edit.end, len(text) if line < 0 else line)
         if match:
-            blanks = Span(*match.span("apart")) if match["apart"] else _before(text, edit.end, match.end())
+            blanks = Span(*match.span("apart")) if match["apart"] else _before(text, edit.end, match.start())
             grown[blanks] = grown.get(blanks, 0) + len(edit.words) - (edit.end - edit.start)
             least[blanks] = _APART if match["apart"] else 0
     moved = [Edit(*span, " " * max(least[span], span.end - span.start - more)) for span, more in grown.items()]
@@ -29,5 +29,4 @@ def aligned(text: str, edits: Sequence[Edit]) -> list[Edit]:
 
 def _before(text: str, first: int, stroke: int) -> Span:
     """The blanks before a stroke."""
-    match = _BEFORE_STROKE.search(text[first:stroke])
-    return Span(first + match.start() if match else stroke, stroke)
+    return Span(first + len(text[first:stroke].rstrip(" ")), stroke)

@@ -16,7 +16,7 @@ from pipeline.drafting.edits import Edit
 
 DAY_OPEN, MONTH_OPEN, YEAR_OPEN = "__", "________", "____"
 """What stands for a day, a month and a year that nobody can know yet."""
-_FIGURES: Final = re.compile(r"(\d+)(\D+)(\d+)(?:(\D+)(\d+))?")
+_FIGURES: Final = re.compile(r"(?<!\d)(\d{1,4})(\D{1,9})(\d{1,4})(?:(\D{1,9})(\d{1,4}))?")
 _NUMBERS: Final = (TAGS["number"], TAGS["ordinal"])
 _WEEKDAY, _CLOSEST = TAGS["weekday"], 4
 _WEEKDAYS: Final = {

@@ -150,9 +150,9 @@ def test_events_come_from_the_source_and_the_user_goes_first(tmp_path: Path, mon
     seen: list[dict[str, str]] = []
     real = attempts.extract
 
-    def listening(document: Document, *, events: dict[str, str], language: str) -> Plan:
+    def listening(document: Document, *, events: dict[str, str], **more: object) -> Plan:
         seen.append(events)
-        return real(document, events=events, language=language)
+        return real(document, events=events, **more)
 
     monkeypatch.setattr(attempts, "extract", listening)
     toml = "[events]\nelection_called = 2012-02-27\nvoting_day = '2012-05-06'\n"

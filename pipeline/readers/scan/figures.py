@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pipeline.readers.scan.tesseract import Seen
 
 _FIGURES = re.compile(r"\d+")
-_MIXED = re.compile(r"[ЗзбОо]*\d[\dЗзбОо]*")
+_MIXED = re.compile(r"(?<![ЗзбОо\d])[ЗзбОо]{0,3}\d[\dЗзбОо]{0,8}")
 """Figures, and letters among them that look like some."""
 _LIKELY = re.compile(r"\d|^[ЗзбОо]+\W*$")
 _A_NUMBER = re.compile(r"\d{1,4}[.,;:)]*")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _ONES = dict.fromkeys("lI|]", "1")
 _ALIKE = str.maketrans(_ONES | {"З": "3", "з": "3", "О": "0", "о": "0", "O": "0", "o": "0", "б": "6", "В": "8"})
-_WHOLE = re.compile(r"(?=\D*\d)[\dЗзОоOoбlI|\]В]{2,4}(?=[.,;:)–-]*$)")
+_WHOLE = re.compile(r"(?=\D{0,3}\d)[\dЗзОоOoбlI|\]В]{2,4}(?=[.,;:)–-]*$)")
 _BEFORE = re.compile(r"(?=[ЗзОоOoбlI|\]В]{0,2}\d)[\dЗзОоOoбlI|\]В]{1,4}(?=[.\-–—][\dа-яёңөү])")
 _MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _DATED = re.compile(rf"[Ззб](?=[-–](?:{_MONTHS}|берене|бөлүк|бөлүг|күн))")
