@@ -22,6 +22,7 @@ SUFFIXES = (".docx", ".xlsx", ".ics", ".json", ".txt")
 @click.option("--election-day", "day", required=True, metavar="DAY", type=DAY, help="The new election day: 2027-05-16.")
 @click.option("--called", metavar="DAY", type=DAY, help="The day on which the election is called.")
 @click.option("--variant", type=click.Choice(["early", "repeat"]), help="The new election is an early or a repeat one.")
+@click.option("--contacts", is_flag=True, help="Keep names and telephone numbers of persons.")
 @click.option("--to", metavar="FILE", type=click.Path(path_type=Path), help=f"The draft: one of {', '.join(SUFFIXES)}.")
 @reading
 def draft(  # noqa: PLR0913, PLR0917 - the options of the command
@@ -29,6 +30,7 @@ def draft(  # noqa: PLR0913, PLR0917 - the options of the command
     day: datetime,
     called: datetime | None,
     variant: str | None,
+    contacts: bool,
     to: Path | None,
     language: str,
     events: dict[str, str],
@@ -48,8 +50,9 @@ def draft(  # noqa: PLR0913, PLR0917 - the options of the command
         raise click.BadParameter(f"A draft is one of {', '.join(SUFFIXES)}.", param_hint="--to")
     known = ({"election_called": f"{called:%Y-%m-%d}"} if called else {}) | events
     document, plan = understood(file, language, {})
+    before = events_known(file, {})
     try:
-        drafted = draft(document, plan, day.date(), events=known, before=events_known(file, {}), language=language)
+        drafted = draft(document, plan, day.date(), events=known, before=before, contacts=contacts, language=language)
     except NoElectionDayError:
         click.echo(f"{document.name}: It does not say on which day its election is.", err=True)
         return Exit.UNREADABLE

@@ -16,18 +16,19 @@ from pipeline.drafting.edits import Edit, edited, moved
 from pipeline.drafting.written import YEAR_OPEN, Blank, Writer
 from pipeline.engine import extract
 from pipeline.export.given import given
+from pipeline.export.layers import withheld
 from pipeline.readers import Document
 from pipeline.reckon.instants import parse_day
 from pipeline.record import Plan, Row
 
-Why = Literal["no_offset", "no_event", "put_right", "kept", "act", "unread"]
+Why = Literal["no_offset", "no_event", "put_right", "kept", "act", "contact", "unread"]
 
 
 _NO_EVENTS: Mapping[str, str] = {}
 
 
 class Remark(NamedTuple):
-    """Something that its reader must look at: words of the plan, the `seq` of their row, and why."""
+    """Something that its reader must look at: words of the plan, none of a contact, the `seq` of their row, and why."""
 
     row: int | None
     words: str
@@ -46,17 +47,19 @@ class NoElectionDayError(ValueError):
     """The plan does not say on which day its election is, so nothing tells how far its dates are from it."""
 
 
-def draft(
+def draft(  # noqa: PLR0913 - most are asked for by name
     document: Document,
     plan: Plan,
     day: date,
     *,
     events: Mapping[str, str] = _NO_EVENTS,
     before: Mapping[str, str] = _NO_EVENTS,
+    contacts: bool = False,
     language: str = "en",
 ) -> Drafted:
     """A judged plan for an election on `day`. `events` are dates known of that election, `before` those that its user
-    gave for the plan itself; `language` is that of its verdicts. Raises NoElectionDayError.
+    gave for the plan itself; names and telephone numbers of persons are left out unless `contacts` are asked for;
+    `language` is that of its verdicts. Raises NoElectionDayError.
     """
     if parse_day(plan.election.day) is None:
         raise NoElectionDayError
@@ -66,6 +69,8 @@ def draft(
         for index, stated in enumerate(row.stated):
             if (row.seq, index) in dues:
                 drafter.write(row, stated, dues[row.seq, index])
+    if not contacts:
+        drafter.leave_out_contacts()
     drafter.write_around()
     drafted = drafter.document()
     record = extract(drafted, events=events, language=language)
@@ -93,6 +98,7 @@ class _Drafter:
         self._edits: dict[tuple[int, int], Edit] = {}
         self._remarks: list[tuple[int, Remark]] = []
         self._written: set[int] = set()
+        self._left_out: list[Span] = []
 
     def document(self) -> Document:
         """The draft; its bytes are its text."""
@@ -127,6 +133,13 @@ class _Drafter:
         elif new.wrong:
             self._remark(row.seq, stated.span, stated.text, "put_right")
 
+    def leave_out_contacts(self) -> None:
+        """Leave out the names and telephone numbers of persons: who is to be called is another one by then."""
+        for span in withheld(self._plan):
+            self._left_out.append(span)
+            self._put([Edit(span.start, span.end, "")])
+            self._remark(self._row_at(span), span, "", "contact")
+
     def write_around(self) -> None:
         """Write the election day wherever it stands, leave the act open, and remark every other date."""
         spans = self._plan.header_spans
@@ -134,15 +147,15 @@ class _Drafter:
         menu = [one.span for one in self._plan.furniture if one.role == "site_menu"]
         outside = [*self._laws(), *menu]
         for found in self._scan.dates:
-            if found.first in self._written or found.day is None:
-                continue
             span = self._scan.reading.where(found.first, found.stop).span
-            if self._is_voting_day(found) and not any(one.start <= span.start < one.end for one in menu):
+            if found.first in self._written or found.day is None or _within(span, self._left_out):
+                continue
+            if self._is_voting_day(found) and not _within(span, menu):
                 self._put(self._writer(found.first, found.stop).over(found, self._day))
             elif act and act.start <= span.start < act.end:
                 self._put(self._writer(found.first, found.stop).over(found, self._blank(found)))
                 self._remark(None, span, self._document.text[span.start : span.end], "act")
-            elif not any(one.start <= span.start < one.end for one in outside):
+            elif not _within(span, outside):
                 self._remark(self._row_at(span), span, self._document.text[span.start : span.end], "kept")
         if number := spans.get("resolution.number"):
             self._put([Edit(number.start, number.end, YEAR_OPEN)])
@@ -209,4 +222,9 @@ class _Drafter:
 
     def _row_at(self, span: Span) -> int | None:
         rows = self._plan.rows
-        return next((row.seq for row in rows if any(s.start <= span.start < s.end for s in row.cells.values())), None)
+        return next((row.seq for row in rows if _within(span, row.cells.values())), None)
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a stretch begins within one of others."""
+    return any(one.start <= span.start < one.end for one in others)

@@ -10,6 +10,7 @@ SAID: dict[Why, str] = {
     "no_event": message("“%(words)s” cannot be counted: its event has no date, left open."),
     "put_right": message("“%(words)s” was not what its term comes to: put right."),
     "kept": message("“%(words)s” stands as it did: look at it."),
+    "contact": message("A person's name and telephone number were left out."),
     "act": message("“%(words)s” is the day of the old act: left open."),
     "unread": message("What “%(words)s” became is not read from the draft: look at it."),
 }

@@ -8,6 +8,8 @@ from html import escape
 from pipeline.export.layers import Layer, paint, understood, withheld
 from pipeline.messages import translator
 from pipeline.readers import Document, PageDrawn
+from pipeline.readers.drawn import covered
+from pipeline.readers.places import Box
 from pipeline.record import Plan
 
 COLOURS = {
@@ -23,15 +25,15 @@ COLOURS = {
     "not understood": "#cf222e",
 }
 KEY, LINE, MARGIN = 150, 16, 12
-HIDDEN = "#1f2328"
 FONT = 'font-family="sans-serif" font-size="10"'
-Box = tuple[float, float, float, float]
 
 
 def to_svg(plan: Plan, document: Document, drawn: PageDrawn, number: int, *, contacts: bool, language: str) -> bytes:
-    """Page `number`: its picture, a box around every word that was understood, a key. Contacts are covered unless asked
-    for.
+    """Page `number`: its picture, a box around every word that was understood, a key. Names and telephone numbers of
+    persons are blackened in the picture itself unless `contacts` are asked for.
     """
+    if not contacts:
+        drawn = covered(drawn, list(_withheld(plan, document, number)))
     layers = understood(plan)
     words = list(_words(document, layers, number))
     width, height = drawn.width + KEY, drawn.height
@@ -42,7 +44,6 @@ def to_svg(plan: Plan, document: Document, drawn: PageDrawn, number: int, *, con
         f'<rect {size} fill="#fff"/>',
         f'<image {page} href="data:image/png;base64,{b64encode(drawn.png).decode()}"/>',
         *(_box(box, COLOURS[layer.label], layer.label, language) for box, layer in words),
-        *(_cover(box) for box in ([] if contacts else _covered(plan, document, number))),
         *_key(Counter(layer.label for _, layer in words), drawn.width + MARGIN, language),
         "</svg>\n",
     ]
@@ -67,7 +68,7 @@ def _words(document: Document, layers: tuple[Layer, ...], number: int) -> Iterat
             yield box, layer
 
 
-def _covered(plan: Plan, document: Document, number: int) -> Iterator[Box]:
+def _withheld(plan: Plan, document: Document, number: int) -> Iterator[Box]:
     places, hidden = document.places, withheld(plan)
     for start, page, box in zip(places.starts, places.pages, places.boxes, strict=True) if places else ():
         if page == number and any(span.start <= start < span.end for span in hidden):
@@ -80,14 +81,6 @@ def _box(box: Box, colour: str, label: str, language: str) -> str:
     return (
         f'<rect x="{left - 1:.1f}" y="{top - 1:.1f}" width="{right - left + 2:.1f}" height="{bottom - top + 2:.1f}" '
         f'fill="{colour}" fill-opacity="0.18" stroke="{colour}" stroke-width="0.6"><title>{title}</title></rect>'
-    )
-
-
-def _cover(box: Box) -> str:
-    left, top, right, bottom = box
-    return (
-        f'<rect x="{left - 2:.1f}" y="{top - 2:.1f}" width="{right - left + 4:.1f}" height="{bottom - top + 4:.1f}" '
-        f'fill="{HIDDEN}"/>'
     )
 
 

@@ -1,7 +1,7 @@
 """One page as it is shown, as a picture: of a PDF document, or of a scan turned upright, as its words were placed."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +9,14 @@ from msgspec import Struct
 
 from pipeline.readers import sniff
 from pipeline.readers.errors import Refused
+from pipeline.readers.places import Box
 
 if TYPE_CHECKING:
     from pipeline.readers.scan.pictures import Picture
 
 _DPI, _POINTS = 110, 72.0
+_EDGE = 2.0
+"""Points around a word that belong to it."""
 _MOST_DOTS = 2400
 """Dots across a picture at most: a screen has no more."""
 
@@ -35,6 +38,23 @@ def draw(data: bytes, number: int) -> PageDrawn:
     if found is None:
         raise Refused("no-text", f"It has no page {number}.", "Ask for one that it has.")
     return found
+
+
+def covered(drawn: PageDrawn, boxes: Sequence[Box]) -> PageDrawn:
+    """The page with some boxes of it blackened in the picture itself: what is only covered can be uncovered."""
+    if not boxes:
+        return drawn
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - few pages have anything to hide
+
+    shown = Image.open(io.BytesIO(drawn.png)).convert("RGB")
+    across, down = shown.width / drawn.width, shown.height / drawn.height
+    pen = ImageDraw.Draw(shown)
+    for left, top, right, bottom in boxes:
+        pen.rectangle(
+            ((left - _EDGE) * across, (top - _EDGE) * down, (right + _EDGE) * across, (bottom + _EDGE) * down),
+            fill="black",
+        )
+    return _drawn(shown, drawn.width, drawn.height)
 
 
 def _of_pdf(data: bytes, number: int) -> Iterator[PageDrawn]:

@@ -60,3 +60,19 @@ def test_a_plan_without_a_day_ends_with_3(tmp_path: Path, capsys: pytest.Capture
     path.write_text("Календарный план выборов\n№ | Мероприятие | Срок | Исполнители |\n1 | Выборы | до 5 мая | ЦИК |\n")
     assert main(["draft", str(path), *DAY]) == Exit.UNREADABLE
     assert "election" in capsys.readouterr().err
+
+
+CONTACT = "\nКонтактное лицо: Иванова Анна Петровна, тел. +996 555 000 000\n"
+
+
+@pytest.mark.parametrize(("options", "told"), [([], False), (["--contacts"], True)])
+def test_contacts_are_left_out_unless_asked_for(
+    options: list[str], told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(PLAN + CONTACT, encoding="utf-8")
+    assert main(["draft", str(path), *DAY, *options]) == Exit.OK
+    said = capsys.readouterr()
+    assert ("Иванова" in said.out, "000 000" in said.out) == (told, told)
+    assert "Иванова" not in said.err
+    assert ("A person's name and telephone number" in said.err) == (not told)

@@ -1,14 +1,20 @@
 """A page with its values boxed: every sort has its colour, contacts are covered, nothing of a document runs."""
 
+import io
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from PIL import Image
 
 from pipeline.cli import main
 from pipeline.engine import extract
+from pipeline.export.layers import withheld
 from pipeline.export.paged import to_svg
 from pipeline.readers import PageDrawn, page_of, read_document
+from tests.pipeline.readers.pdf import drawn
+from tests.pipeline.texts import PLAN
 
 PDF = Path(__file__).parents[1] / "readers" / "pdf" / "ruled.ky.pdf"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -16,8 +22,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def page(number: int, *, contacts: bool = False) -> etree._Element:
     document = read_document(PDF, "plan.pdf")
-    drawn = page_of(PDF.read_bytes(), number, "plan.pdf")
-    return etree.fromstring(to_svg(extract(document), document, drawn, number, contacts=contacts, language="en"))
+    shown = page_of(PDF.read_bytes(), number, "plan.pdf")
+    return etree.fromstring(to_svg(extract(document), document, shown, number, contacts=contacts, language="en"))
 
 
 def test_every_sort_of_value_is_boxed_and_in_the_key() -> None:
@@ -68,3 +74,24 @@ def test_a_text_has_no_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     (tmp_path / "plan.txt").write_text("Календарный план", encoding="utf-8")
     assert main(["show", str(tmp_path / "plan.txt"), "--page", "1"]) == 3
     assert "It has no pages." in capsys.readouterr().err
+
+
+def test_contacts_are_blackened_in_the_picture_itself() -> None:
+    data = drawn.prose(f"{PLAN}\nКонтактное лицо: Иванова Анна Петровна, тел. +996 555 000 000\n")
+    document = read_document(data, "plan.pdf")
+    plan, shown = extract(document), page_of(data, 1, "plan.pdf")
+    (span,) = withheld(plan)
+    assert document.places
+    _, (left, top, right, bottom) = document.places.of(*span) or (0, (0, 0, 0, 0))
+
+    def inks(contacts: bool) -> set[int]:
+        """The shades in the middle of the contact."""
+        svg = etree.fromstring(to_svg(plan, document, shown, 1, contacts=contacts, language="en"))
+        png = b64decode(svg.find(f"{SVG}image").get("href").partition(",")[2])
+        picture = Image.open(io.BytesIO(png)).convert("L")
+        scale = picture.width / shown.width
+        return set(picture.crop([int(side * scale) for side in (left + 2, top + 2, left + 12, bottom - 2)]).tobytes())
+
+    assert right > left
+    assert inks(contacts=False) == {0}
+    assert len(inks(contacts=True)) > 1
