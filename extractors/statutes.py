@@ -32,6 +32,11 @@ class StatutoryDuty(Struct, frozen=True, forbid_unknown_fields=True):
     anchor: str
     not_about: frozenset[str] = frozenset()
 
+    @property
+    def place(self) -> str:
+        """Where it stands: `10(4, 5)`."""
+        return f"{self.article}({', '.join(self.parts)})"
+
     def concerns(self, topics: Collection[str]) -> bool:
         """Whether a duty with these topics is this one."""
         return self.about.issubset(topics) and self.not_about.isdisjoint(topics)

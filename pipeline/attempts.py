@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from typing import TypeAlias
 
 from pipeline.engine import extract
-from pipeline.inputs import Input, document_of, events_of
+from pipeline.inputs import Input, document_of, known_events
 from pipeline.readers import Document
 from pipeline.record import Plan
 
@@ -38,8 +38,8 @@ def understand(
     entry: Input, language: str, events: Mapping[str, str], *, all_notes: bool = False
 ) -> tuple[Document, Plan]:
     """One document and what it says, judged, perhaps with `all_notes`; raises `ReadError` when it cannot be read."""
-    document, known = document_of(entry), {**events_of(entry), **events}
-    return document, extract(document, events=known, language=language, all_notes=all_notes)
+    document = document_of(entry)
+    return document, extract(document, events=known_events(entry, events), language=language, all_notes=all_notes)
 
 
 def _sent(entry: Input, language: str, events: Mapping[str, str]) -> Attempt:

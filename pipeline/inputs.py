@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
@@ -94,6 +94,13 @@ def events_of(entry: Input) -> dict[str, str]:
     except (OSError, ValueError) as error:
         reason = f"Its {SOURCE} cannot be used: {getattr(error, 'strerror', None) or error}"
         raise ReadError("bad-source", entry.name, reason, f"Mend {SOURCE} and try again.") from error
+
+
+def known_events(entry: Input, events: Mapping[str, str]) -> dict[str, str]:
+    """The dates of events of an input: those that its user gives go before those of its `source.toml`. Raises
+    `ReadError`.
+    """
+    return {**events_of(entry), **events}
 
 
 def _of(source: Path, leave_out: Path | None) -> Iterator[Input]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pipeline.asked import Asked
-from pipeline.inputs import Input, content_of, events_of
+from pipeline.inputs import Input, content_of, known_events
 from pipeline.readers import ReadError
 from pipeline.store import Store
 
@@ -41,7 +41,7 @@ def _looked(entry: Input, store: Store, events: Mapping[str, str], asked: Asked)
         return Looked(entry, known.sha256, known.key) if known and known.key in store else Looked(entry)
     try:
         sha256 = hashlib.sha256(content_of(entry)).hexdigest()
-        key = store.key(sha256, {**events_of(entry), **events})
+        key = store.key(sha256, known_events(entry, events))
     except ReadError as trouble:
         return Looked(entry, trouble=trouble)
     return Looked(entry, sha256, key, new=asked.force or key not in store)

@@ -6,6 +6,8 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
+from PIL import Image
+
 from instrument.formats import drawn
 from instrument.formats.sameness import Same, same
 from instrument.formats.shown import CORPUS, Shown, names, of_corpus
@@ -51,24 +53,29 @@ class Read(NamedTuple):
 
 def scanned(data: bytes, scanner: Scanner) -> bytes:
     """A PDF document as a scanner makes it of the printed one: a picture a page. The same bytes every time."""
-    import numpy as np  # noqa: PLC0415 - only scans are made of dots
     import pypdfium2  # noqa: PLC0415
-    from PIL import Image  # noqa: PLC0415
 
-    grain = np.random.default_rng(scanner.dpi)
     pages = []
     opened = pypdfium2.PdfDocument(data)
-    for page in opened:
+    for number, page in enumerate(opened):
         shown = page.render(scale=scanner.dpi / POINTS, grayscale=True).to_pil().convert("L")
-        turned = shown.rotate(scanner.askew, resample=Image.Resampling.BICUBIC, fillcolor=255)
-        dots = np.asarray(turned) * PAPER + INK + grain.normal(0, GRAIN, (turned.height, turned.width))
         kept = io.BytesIO()
-        Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8)).save(kept, "JPEG", quality=QUALITY)
+        as_scanned(shown, scanner.askew, number).save(kept, "JPEG", quality=QUALITY)
         pages.append(Image.open(kept))
     opened.close()
     out = io.BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=scanner.dpi)
     return out.getvalue()
+
+
+def as_scanned(shown: Image.Image, askew: float, seed: int = 0) -> Image.Image:
+    """A page in shades of grey as it comes from a scanner: turned by some degrees, greyish, with grain."""
+    import numpy as np  # noqa: PLC0415 - only scans are made of dots
+
+    turned = shown.rotate(askew, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    grain = np.random.default_rng(seed).normal(0, GRAIN, (turned.height, turned.width))
+    dots = np.asarray(turned) * PAPER + INK + grain
+    return Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
 
 
 def measured(told: Callable[[str], None]) -> Iterator[Read]:

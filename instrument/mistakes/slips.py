@@ -1,12 +1,12 @@
 """Mistakes that people make in plans, one function each: a sound plan in, the same plan with one mistake out."""
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import NamedTuple
 
 from instrument.mistakes.facts import DAY, Facts, Line, Stated, duties
+from pipeline.reckon.instants import shift
 
 
 class Slip(NamedTuple):
@@ -66,14 +66,14 @@ def wrong_month(facts: Facts, random: Random) -> Slip:
     """The same day of the next month, or of the one before."""
     at, line, stated = _compared(facts, random)
     step = 1 if stated.form == "range" else random.choice((-1, 1))
-    return _changed(facts, at, line._replace(stated=_moved(stated, lambda day: _month(day, step))))
+    return _changed(facts, at, line._replace(stated=_moved(stated, lambda day: shift(day, step, "month"))))
 
 
 def wrong_year(facts: Facts, random: Random) -> Slip:
     """The same day of another year, beside a term."""
     at, line, stated = _compared(facts, random, "until", "not_later", "clock")
     step = random.choice((-12, 12))
-    return _changed(facts, at, line._replace(stated=_moved(stated, lambda day: _month(day, step))))
+    return _changed(facts, at, line._replace(stated=_moved(stated, lambda day: shift(day, step, "month"))))
 
 
 def wrong_year_alone(facts: Facts, random: Random) -> Slip:
@@ -81,7 +81,7 @@ def wrong_year_alone(facts: Facts, random: Random) -> Slip:
     at, line = _named(facts, "training")
     assert line.stated is not None  # the date is all that the row has
     step = random.choice((-12, 12))
-    return _changed(facts, at, line._replace(stated=_moved(line.stated, lambda day: _month(day, step))))
+    return _changed(facts, at, line._replace(stated=_moved(line.stated, lambda day: shift(day, step, "month"))))
 
 
 def wrong_hour(facts: Facts, random: Random) -> Slip:
@@ -144,8 +144,8 @@ def against_the_law(facts: Facts, random: Random) -> Slip:
     assert line.days is not None  # the law sets terms
     by = random.choice((-3, -2, 2, 3, 4, 7))
     days = line.days + by if line.days + by > 0 else line.days + 4
-    shift = (days - line.days) * DAY * (-1 if line.direction == "before" else 1)
-    stated = line.stated and _moved(line.stated, lambda day: day + shift)
+    moved = (days - line.days) * DAY * (-1 if line.direction == "before" else 1)
+    stated = line.stated and _moved(line.stated, lambda day: day + moved)
     dependents = [place for place, other in enumerate(facts.lines) if other.duty.after == line.duty.id]
     return _changed(facts, at, line._replace(days=days, stated=stated), *dependents)
 
@@ -190,11 +190,6 @@ def repeated_number(facts: Facts, random: Random) -> Slip:
     """Two rows bear one number."""
     at = random.randrange(1, len(facts.lines))
     return _changed(facts, at, facts.lines[at]._replace(number=facts.lines[at - 1].number), at + 1)
-
-
-def _month(day: date, by: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 OF_THE_LAW = frozenset(

@@ -8,12 +8,10 @@ from instrument.generator.layouts import WRITERS, Row, Table
 from instrument.generator.rows import Writer, bodies
 from instrument.generator.russian import Russian
 from instrument.mistakes.facts import Facts, Line, Stated
+from pipeline.messages import translator
+from pipeline.messages.phrases import WEEKDAYS
 
 LAYOUTS = ("flattened", "rows_with_bars", "markdown", "tabs", "box", "bar_after_cell")
-WEEKDAYS = {
-    "ky": "дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби".split(),
-    "ru": "понедельник вторник среда четверг пятница суббота воскресенье".split(),
-}
 FORMS = {
     "ky": {
         "until": "{to} чейин",
@@ -50,7 +48,7 @@ def written(facts: Facts, language: str, random: Random) -> str:
 
 def _head(writer: Writer, facts: Facts) -> tuple[str, ...]:
     day = writer.day(facts.voting, "the" if writer.language == "ky" else "header")
-    weekday = "" if facts.weekday is None else f", {WEEKDAYS[writer.language][facts.weekday]}"
+    weekday = "" if facts.weekday is None else f", {translator(writer.language)(WEEKDAYS[facts.weekday])}"
     label = writer.random.choice(writer.words["day_labels"]["list"])
     return writer.words["titles"]["local_council"], label.format(day=day) + weekday
 

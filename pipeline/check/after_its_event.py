@@ -10,7 +10,7 @@ from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.event_words import words_of_event
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_day
-from pipeline.reckon.conventions import Convention
+from pipeline.reckon.conventions import MOST_GENEROUS
 from pipeline.reckon.instants import Interval, midnight, next_midnight, parse_day
 from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Row
@@ -35,8 +35,6 @@ COUNTING = frozenset({"result", "count"})
 PREPARED = frozenset({"form", "approve", "train", "print", "ballot", "repeat"})
 """Topics of duties that follow from the voting, and of those that prepare even these: the form of a protocol."""
 
-_MOST_GENEROUS = Convention(until_included=True)
-
 
 def find(subject: Subject) -> Iterator[Found]:
     """Rows whose only deadline is a printed date on the wrong side of the voting day."""
@@ -54,7 +52,7 @@ def _in_row(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Fou
     if counts == bool(prepares):
         return
     for stated in row.stated:
-        interval = reckon_stated(stated, _MOST_GENEROUS) or Interval(None, None)
+        interval = reckon_stated(stated, MOST_GENEROUS) or Interval(None, None)
         first = interval.start or interval.end
         if prepares and first and first > next_midnight(voting):
             yield _found(subject, row, TOO_LATE, stated.text, voting, prepares)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law, Set, say_terms
+from pipeline.check.law import Law, said_of
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
-from pipeline.record import Row
 
 ANOTHER = message("“%(cited)s” is cited, but article %(article)s sets this duty (%(terms)s). Source: %(source)s.")
 
@@ -18,17 +17,8 @@ def find(subject: Subject) -> Iterator[Found]:
         right = [one for one in law.about(row) if any(one.fits(offset, law.variant) for offset in row.offsets)]
         wrong = [citation for citation in row.citations if any(citation.law == one.statute.law for one in right)]
         if right and wrong and not any(one.duty.article == citation.article for one in right for citation in wrong):
-            yield Found(row.seq, wrong[0].span, _say(subject, row, right[0], law))
-
-
-def _say(subject: Subject, row: Row, one: Set, law: Law) -> str:
-    words = {
-        "cited": next(" ".join(citation.text.split()) for citation in row.citations if citation.law == one.statute.law),
-        "article": f"{one.duty.article}({', '.join(one.duty.parts)})",
-        "terms": say_terms(one, law.variant, subject.language),
-        "source": one.statute.source,
-    }
-    return subject.say(ANOTHER) % words
+            words = {"cited": " ".join(wrong[0].text.split()), **said_of(right[0], law, subject.language)}
+            yield Found(row.seq, wrong[0].span, subject.say(ANOTHER) % words)
 
 
 RULE = Rule(

@@ -64,7 +64,16 @@ class Law:
             yield from (Set(statute, duty) for duty in statute.duty if duty.concerns(named))
 
 
-def say_terms(one: Set, variant: str | None, language: str) -> str:
+def said_of(one: Set, law: Law, language: str) -> dict[str, str]:
+    """The words of what is set: its article, its terms, its source."""
+    return {
+        "article": one.duty.place,
+        "terms": _terms(one, law.variant, language),
+        "source": one.statute.source,
+    }
+
+
+def _terms(one: Set, variant: str | None, language: str) -> str:
     """“30 calendar days or 40 calendar days before voting day”."""
     say = translator(language)
     _, before, after = words_of_event(one.duty.anchor)

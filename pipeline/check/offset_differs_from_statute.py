@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extractors.topics import topics
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law, Set, say_terms
+from pipeline.check.law import Law, said_of
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.record import Row
@@ -25,18 +25,9 @@ def _in_row(subject: Subject, law: Law, row: Row) -> Iterator[Found]:
     for offset in row.offsets:
         alike = [one for one in sets if one.is_like(offset)]
         if alike and not any(one.fits(other, law.variant) for one in alike for other in row.offsets):
-            yield Found(row.seq, offset.span, _say(subject, alike[0], law, " ".join(offset.text.split())))
+            words = {"said": " ".join(offset.text.split()), **said_of(alike[0], law, subject.language)}
+            yield Found(row.seq, offset.span, subject.say(DIFFERS) % words)
             return
-
-
-def _say(subject: Subject, one: Set, law: Law, said: str) -> str:
-    words = {
-        "article": f"{one.duty.article}({', '.join(one.duty.parts)})",
-        "terms": say_terms(one, law.variant, subject.language),
-        "said": said,
-        "source": one.statute.source,
-    }
-    return subject.say(DIFFERS) % words
 
 
 RULE = Rule(

@@ -7,15 +7,13 @@ from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_instant
-from pipeline.reckon.conventions import Convention
+from pipeline.reckon.conventions import MOST_GENEROUS
 from pipeline.reckon.events import CERTAIN
 from pipeline.reckon.instants import Interval
 from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Computed, Row
 
 ENDS_FIRST = message("The row may start no earlier than %(start)s, but it ends at %(end)s.")
-
-_MOST_GENEROUS = Convention(until_included=True)
 
 _STARTING = ("from", "not_earlier", "immediately")
 
@@ -49,7 +47,7 @@ def _computed_ends(row: Row) -> Iterator[datetime]:
 
 def _stated_ends(row: Row) -> Iterator[datetime]:
     for stated in row.stated:
-        interval = reckon_stated(stated, _MOST_GENEROUS) or Interval(None, None)
+        interval = reckon_stated(stated, MOST_GENEROUS) or Interval(None, None)
         if interval.end:
             yield interval.end
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import answer, understood
+from pipeline.cli.sources import answer, understood, written
 from pipeline.exits import Exit
 
 
@@ -28,13 +28,8 @@ def compare(
     if to is not None:
         from pipeline.export.comparison.folder import write_comparison
 
-        try:
-            written = write_comparison(comparison, to, language)
-        except OSError as error:
-            click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
-            return Exit.UNWRITABLE
-        click.echo("\n".join(map(str, written)), err=True)
-    elif shape == "table":
+        return written(to, lambda: _told(write_comparison(comparison, to, language)))
+    if shape == "table":
         from pipeline.export.comparison.terminal import to_table
         from pipeline.terminal import stdout
 
@@ -44,3 +39,7 @@ def compare(
 
         answer({"markdown": to_markdown, "csv": to_csv}[shape](matrix(comparison, language)))
     return Exit.OK
+
+
+def _told(files: list[Path]) -> None:
+    click.echo("\n".join(map(str, files)), err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import answer, events_known, understood
+from pipeline.cli.sources import answer, events_known, understood, written
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
@@ -63,12 +63,7 @@ def draft(  # noqa: PLR0913, PLR0917 - the options of the command
     if to is None:
         answer(drafted.document.text.encode())
         return Exit.OK
-    try:
-        write_whole(to, _as(drafted, to.suffix.lower(), language))
-    except OSError as error:
-        click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
-        return Exit.UNWRITABLE
-    return Exit.OK
+    return written(to, lambda: write_whole(to, _as(drafted, to.suffix.lower(), language)))
 
 
 def _as(drafted: "Drafted", suffix: str, language: str) -> bytes:

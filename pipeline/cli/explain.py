@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import events_known, understood
+from pipeline.cli.sources import events_known, understood, written
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
     from pipeline.record import Plan
+
+
+FEW = 40
+"""Rows that are named where one is asked for that is not there."""
 
 
 @click.command(short_help="Tell how a row comes to its dates.")
@@ -43,22 +47,17 @@ def explain(
     of_rows = links(judgement, known)
     for seq in dict.fromkeys(seqs):
         stdout().print(to_chain(plan, seq, of_rows, language))
-    if graph:
-        try:
-            write_whole(graph, to_svg(plan, of_rows, language))
-        except OSError as error:
-            click.echo(f"{error.filename or graph}: It cannot be written: {error.strerror or error}.", err=True)
-            return Exit.UNWRITABLE
     if not wanted and not graph:
         stdout().print(to_conventions(plan, support(judgement), language))
-    return Exit.OK
+    return written(graph, lambda: write_whole(graph, to_svg(plan, of_rows, language))) if graph else Exit.OK
 
 
 def _rows(plan: "Plan", wanted: str) -> list[int]:
     """The `seq` of every row that bears a number, or of the one at a place (`#7`)."""
-    number = wanted.strip().rstrip(".")
-    found = [row.seq for row in plan.rows if number in {(row.number or "").strip().rstrip("."), f"#{row.seq}"}]
+    from pipeline.export.explained.chain import name_of
+
+    found = [row.seq for row in plan.rows if wanted.strip().rstrip(".") in {name_of(row), f"#{row.seq}"}]
     if not found:
-        have = ", ".join((row.number or f"#{row.seq}").strip().rstrip(".") for row in plan.rows[:40])
+        have = ", ".join(name_of(row) for row in plan.rows[:FEW])
         raise click.BadParameter(f"The plan has no row {wanted}. It has: {have}.", param_hint="ROW")
     return found

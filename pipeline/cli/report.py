@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import events_known, understood
+from pipeline.cli.sources import events_known, understood, written
 from pipeline.exits import Exit
 
 
@@ -23,9 +23,5 @@ def report(file: str, to: Path, language: str, events: dict[str, str], verbose: 
 
     document, plan = understood(file, language, events)
     known = events_known(file, events)
-    try:
-        write_whole(to, to_report(plan, document.text, language, links(judgement_of(plan, known), known)))
-    except OSError as error:
-        click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
-        return Exit.UNWRITABLE
-    return Exit.OK
+    page = to_report(plan, document.text, language, links(judgement_of(plan, known), known))
+    return written(to, lambda: write_whole(to, page))

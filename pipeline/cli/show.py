@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.options import reading
-from pipeline.cli.sources import answer, document_bytes, understood
+from pipeline.cli.sources import answer, entry_of, understood, written
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def show(  # noqa: PLR0913, PLR0917 - one for each word of the command line
 
     if to is not None and page is None:
         raise click.UsageError("--to is for a page: add --page N.")
+    if page is not None and file == "-":
+        raise click.UsageError("A page is drawn of a file: name it.")
     document, plan = understood(file, language, events)
     if page is None:
         export.show(plan, document.text, stdout(), show_contacts=contacts, language=language)
@@ -47,10 +49,11 @@ def show(  # noqa: PLR0913, PLR0917 - one for each word of the command line
 
 def _page(file: str, page: int, read: "tuple[Document, Plan]", *, contacts: bool, language: str) -> bytes:
     from pipeline.export.paged import to_svg
+    from pipeline.inputs import content_of
     from pipeline.readers import page_of
 
     document, plan = read
-    drawn = page_of(document_bytes(file), page, document.name)
+    drawn = page_of(content_of(entry_of(file)), page, document.name)
     return to_svg(plan, document, drawn, page, contacts=contacts, language=language)
 
 
@@ -61,9 +64,4 @@ def _draw(svg: bytes, to: Path | None) -> Exit:
     if to is None:
         answer(svg)
         return Exit.OK
-    try:
-        write_whole(to, to_png(svg) if to.suffix.casefold() == ".png" else svg)
-    except OSError as error:
-        click.echo(f"{error.filename or to}: It cannot be written: {error.strerror or error}.", err=True)
-        return Exit.UNWRITABLE
-    return Exit.OK
+    return written(to, lambda: write_whole(to, to_png(svg) if to.suffix.casefold() == ".png" else svg))

@@ -13,16 +13,14 @@ from extractors.scan import Scan
 from extractors.tags import TAGS
 from extractors.values import Span
 from pipeline.drafting.edits import Edit
+from pipeline.messages import translator
+from pipeline.messages.phrases import WEEKDAYS
 
 DAY_OPEN, MONTH_OPEN, YEAR_OPEN = "__", "________", "____"
 """What stands for a day, a month and a year that nobody can know yet."""
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,4})(\D{1,9})(\d{1,4})(?:(\D{1,9})(\d{1,4}))?")
 _NUMBERS: Final = (TAGS["number"], TAGS["ordinal"])
 _WEEKDAY, _CLOSEST = TAGS["weekday"], 4
-_WEEKDAYS: Final = {
-    "ky": "дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби".split(),
-    "ru": "понедельник вторник среда четверг пятница суббота воскресенье".split(),
-}
 _CENTURY: Final = 100
 
 
@@ -172,8 +170,9 @@ class Writer:
 def _weekday_like(reading: Reading, token: int, day: date) -> str:
     """The name of a day's weekday as another is printed: its language, capital letters and Russian accusative."""
     word, printed = reading.words[token], reading.printed(token)
-    language = "ru" if word[:4] in {name[:4] for name in _WEEKDAYS["ru"]} else "ky"
-    name = _WEEKDAYS[language][day.weekday()]
+    say = translator("ru")
+    language = "ru" if word[:4] in {say(name)[:4] for name in WEEKDAYS} else "ky"
+    name = translator(language)(WEEKDAYS[day.weekday()])
     if language == "ru" and (word.endswith("у") or reading.words[token - 1] in ("в", "во")):
         name = re.sub("а$", "у", name)
     return name.upper() if printed.isupper() else name.capitalize() if printed[0].isupper() else name

@@ -9,12 +9,12 @@ from typing import Any, Final, TypeAlias
 from pipeline.export.dataset.card import CARD, Sums, card
 from pipeline.export.dataset.package import PACKAGE, package
 from pipeline.export.dataset.provenance import PROVENANCE, provenance
+from pipeline.export.dataset.sqlite import DATABASE
 from pipeline.export.dataset.tables import TABLES, Lines, lines_of
 from pipeline.files import write_whole
 from pipeline.record import Plan
 
 WORKBOOK = "calplan.xlsx"
-DATABASE = "calplan.sqlite"
 Add: TypeAlias = Callable[[Lines], None]
 FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "csv": tuple(f"{table.name}.csv" for table in TABLES),

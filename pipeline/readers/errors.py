@@ -1,6 +1,5 @@
 """What can be wrong with a file: a code for programs, reason and remedy for people; `docs/formats.md` lists them."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 ReadCode = Literal[
@@ -48,13 +47,8 @@ class Refused(Exception):  # noqa: N818 - it becomes a ReadError where the name 
         return ReadError(self.code, name, self.reason, self.remedy)
 
 
-class Scans(Refused):
-    """The `pages` of a document (from 1) that are pictures: it has to be read by the reader of scans."""
-
-    def __init__(self, pages: Sequence[int]) -> None:
-        some = f"Pages {', '.join(map(str, pages[:9]))} hold" if len(pages) > 1 else f"Page {pages[0]} holds"
-        super().__init__("needs-tesseract", f"{some} only a picture (a scan).", "Recognise its text.")
-        self.pages = pages
+class Scans(Exception):  # noqa: N818 - nothing is wrong: another reader is to be asked
+    """Pages of a document are pictures: it has to be read by the reader of scans."""
 
 
 SAVE_ANEW = "Open it in the program that made it, save it again and try that file."

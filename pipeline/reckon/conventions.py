@@ -20,6 +20,8 @@ class Convention(NamedTuple):
 
 
 DEFAULT = Convention()
+MOST_GENEROUS = Convention(until_included=True)
+"""The one under which printed dates hold longest."""
 
 NAMES: dict[str, tuple[str, str]] = {
     "until_included": ("until_excludes_the_day", "until_includes_the_day"),

@@ -40,7 +40,7 @@ def to_chain(plan: Plan, seq: int, links: Mapping[int, tuple[Link, ...]], langua
 
 def name_of(row: Row) -> str:
     """A row as a person names it: its printed number, else its place in the plan (`#7`)."""
-    return clean(row.number).rstrip(".") if row.number else f"#{row.seq}"
+    return clean(row.number).strip().rstrip(".") if row.number else f"#{row.seq}"
 
 
 def _head(row: Row, language: str) -> Text:

@@ -1,14 +1,15 @@
 """The lines and tables of all pages as one text, with its blocks and the place of every word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.values import Span
-from pipeline.readers.blocks import Block, Blocks, Role
+from pipeline.readers.blocks import Block, Role
 from pipeline.readers.pdf.frame import Frame, turned_back
 from pipeline.readers.pdf.hyphens import Hyphens
 from pipeline.readers.pdf.joined import Line, Pages, Whole
+from pipeline.readers.pdf.shapes import Word
 from pipeline.readers.places import Places
 
 _BREAKS = "-\u00ad\u2010"
@@ -28,7 +29,7 @@ Part = Outside | Pages
 
 
 class Text:
-    """The text being put together."""
+    """The text being put together; `doubtful` are its words with digits that are not sure."""
 
     def __init__(self, turned: Mapping[int, tuple[Frame, int]], edges: Mapping[int, float], hyphens: Hyphens) -> None:
         self._turned, self._edges, self._hyphens = turned, edges, hyphens
@@ -37,6 +38,7 @@ class Text:
         self._before: Line | None = None
         self.blocks: list[Block] = []
         self.places = Places([], [], [], [])
+        self.doubtful: list[Span] = []
 
     def finished(self) -> str:
         """The whole text."""
@@ -81,6 +83,7 @@ class Text:
         if line.page in self._turned:
             boxes = [turned_back(box, *self._turned[line.page]) for box in boxes]
         self.places.line(start, [len(word.text) for word in words], line.page, boxes)
+        self.doubtful += _doubtful(words, start)
         self._write(line.row.text + "\n")
         return Span(start, self._length - 1)
 
@@ -90,9 +93,7 @@ class Text:
             self._length += len(words)
 
 
-def assembled(
-    parts: Sequence[Part], edges: dict[int, float], turned: Mapping[int, tuple[Frame, int]]
-) -> tuple[str, Blocks, Places]:
+def assembled(parts: Sequence[Part], edges: dict[int, float], turned: Mapping[int, tuple[Frame, int]]) -> Text:
     """The text, blocks and places of the parts of a document: what belongs to the pages comes last. `edges` are the
     least places where full lines of the pages end; `turned` the frames of pages that were turned, by how many quarters.
     """
@@ -104,7 +105,15 @@ def assembled(
     text = Text(turned, edges, hyphens)
     for table, part in enumerate(sorted(parts, key=lambda one: isinstance(one, Outside) and one.role is not None)):
         text.add(part, table)
-    return text.finished(), Blocks(text.blocks), text.places
+    return text
+
+
+def _doubtful(words: Sequence[Word], start: int) -> Iterator[Span]:
+    """Where the doubtful words of a line stand, which begins at `start`."""
+    for word in words:
+        if word.doubtful:
+            yield Span(start, start + len(word.text))
+        start += len(word.text) + 1
 
 
 def _wraps(one: Line, two: Line, edge: float) -> bool:

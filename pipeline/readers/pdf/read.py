@@ -1,24 +1,22 @@
 """A PDF document → its text, blocks and places: words and strokes of every page, tables, furniture, one text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from extractors.values import Span
+from pipeline.readers.blocks import Blocks
 from pipeline.readers.content import Content
 from pipeline.readers.errors import Scans
 from pipeline.readers.pdf import letters, library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
-from pipeline.readers.pdf.frame import Box
 from pipeline.readers.pdf.furniture import furniture
 from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
 from pipeline.readers.pdf.sheet import no_letters, no_text, sheet_of
-from pipeline.readers.places import Places
 
 _GARBLED = 0.03
 """A text with more letters than that unknown is not read."""
@@ -26,9 +24,6 @@ _SCANNED = 0.3
 _FULL = 0.65
 _WORDS_OF_A_SCAN = 6
 """A stamp or a page number may be typed on a scanned page."""
-
-
-_NOTHING: Mapping[int, Sequence[Box]] = {}
 
 
 class Laid(NamedTuple):
@@ -46,9 +41,8 @@ def read(data: bytes) -> Content:
     """
     with library.document(data) as (opened, pages):
         sheets = [sheet_of(opened, number) for number in range(1, pages + 1)]
-    scans = [sheet.number for sheet in sheets if is_scan(sheet)]
-    if scans:
-        raise Scans(scans)
+    if any(map(is_scan, sheets)):
+        raise Scans
     return content_of(sheets)
 
 
@@ -57,27 +51,18 @@ def is_scan(sheet: Sheet) -> bool:
     return sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN
 
 
-def content_of(sheets: Sequence[Sheet], doubtful: Mapping[int, Sequence[Box]] = _NOTHING) -> Content:
-    """The content of a document from its pages; `doubtful` are the boxes of words that were not read surely, by page.
-    Raises `Refused` where there is no text.
-    """
+def content_of(sheets: Sequence[Sheet]) -> Content:
+    """The content of a document from its pages. Raises `Refused` where there is no text."""
     laid = [_laid(sheet) for sheet in sheets]
     if not any(page.parts for page in laid):
         raise no_text()
     edges = {page.number: _FULL * page.width for page in laid}
     turned = {sheet.number: (sheet.frame, sheet.quarters) for sheet in sheets if sheet.quarters}
-    text, blocks, places = assembled(list(_with_tables(_parts(laid))), edges, turned)
-    text, restored = letters.restored(text)
+    found = assembled(list(_with_tables(_parts(laid))), edges, turned)
+    text, restored = letters.restored(found.finished())
     if text.count(letters.UNKNOWN) > _GARBLED * len(text):
         raise no_letters()
-    return Content(text, blocks, len(sheets), places, restored, _spans(places, doubtful))
-
-
-def _spans(places: Places, doubtful: Mapping[int, Sequence[Box]]) -> tuple[Span, ...]:
-    """Where in the text the words of some boxes stand."""
-    boxes = {(page, box) for page, some in doubtful.items() for box in some}
-    words = zip(places.starts, places.ends, places.pages, places.boxes, strict=True)
-    return tuple(Span(start, end) for start, end, page, box in words if (page, box) in boxes)
+    return Content(text, Blocks(found.blocks), len(sheets), found.places, restored, tuple(found.doubtful))
 
 
 def _laid(sheet: Sheet) -> Laid:

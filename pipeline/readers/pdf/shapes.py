@@ -8,7 +8,9 @@ from pipeline.readers.pdf.frame import Frame
 
 
 class Word(Struct, frozen=True, gc=False):
-    """Letters without a blank between; they stand at the height `baseline`. `order` is their place in the file."""
+    """Letters without a blank between; they stand at the height `baseline`. `order` is their place in the file; a scan
+    may leave it `doubtful` which digits they are.
+    """
 
     text: str
     left: float
@@ -17,6 +19,7 @@ class Word(Struct, frozen=True, gc=False):
     bottom: float
     baseline: float
     order: int
+    doubtful: bool = False
 
 
 class Ruling(NamedTuple):

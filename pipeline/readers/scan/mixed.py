@@ -22,10 +22,8 @@ def read(data: bytes) -> Content:
     scans = [number for number, sheet in sheets.items() if is_scan(sheet)]
     if len(scans) > MOST_PAGES:
         raise too_large(f"{len(scans)} scanned pages, more than {MOST_PAGES}")
-    doubtful = {}
-    for one in Reader().read(_pictures(data, scans)):
-        sheets[one.sheet.number], doubtful[one.sheet.number] = one.sheet, one.doubtful
-    return content_of([*sheets.values()], doubtful)
+    sheets |= {sheet.number: sheet for sheet in Reader().read(_pictures(data, scans))}
+    return content_of([*sheets.values()])
 
 
 def _pictures(data: bytes, numbers: list[int]) -> Iterator[tuple[int, Picture]]:

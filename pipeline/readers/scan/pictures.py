@@ -17,8 +17,6 @@ MOST_DOTS = 60_000_000
 """A page of A3 at 450 dots an inch has 39 million."""
 _LEAST_DPI, _MOST_DPI = 70, 1200
 _A4_WIDTH = 8.27
-_WIDE_ENOUGH = 300
-"""Dots: a narrower picture is no page."""
 
 
 class Picture(NamedTuple):

@@ -8,5 +8,4 @@ from pipeline.readers.scan.sheet import Reader
 
 def read(data: bytes) -> Content:
     """Read a picture file of one or more pages. Raises `Refused`."""
-    scanned = list(Reader().read(enumerate(pictures(data), 1)))
-    return content_of([one.sheet for one in scanned], {one.sheet.number: one.doubtful for one in scanned})
+    return content_of(list(Reader().read(enumerate(pictures(data), 1))))

@@ -34,7 +34,7 @@ class Piece(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A picture to be read at once, and which parts of the page it shows; `numbers` is a column of numbers."""
+    """A picture to be read at once, and which parts of the page it shows; it is one column of lines, or of numbers."""
 
     grey: "Grey"
     pieces: list[Piece]

@@ -59,7 +59,7 @@ def languages() -> frozenset[str]:
     return found
 
 
-def words(grey: "Grey", dpi: float, language: str, *, block: bool) -> Iterator[Seen]:
+def words(grey: "Grey", dpi: float, language: Language, *, block: bool) -> Iterator[Seen]:
     """The words of a picture; a `block` is one column of lines. Raises `Refused`."""
     height, width = grey.shape
     header = f"P5 {width} {height} 255\n".encode()

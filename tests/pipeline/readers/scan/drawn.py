@@ -3,10 +3,10 @@
 import io
 from functools import cache
 
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from instrument.formats.drawn import font
+from instrument.formats.scans import as_scanned
 
 DPI = 200
 LEFT, TOP = 120, 260
@@ -47,9 +47,7 @@ def page(language: str, askew: float = 1.0) -> Image.Image:
             draw.rectangle((left, top, left + width, top + 120), outline=20, width=3)
             draw.multiline_text((left + 14, top + 14), words, font=letters, fill=20, spacing=12)
             left += width
-    turned = np.asarray(sheet.rotate(askew, resample=Image.Resampling.BICUBIC, fillcolor=255), dtype=float)
-    grain = np.random.default_rng(1).normal(0, 8, turned.shape)
-    return Image.fromarray(np.clip(turned * 0.85 + 25 + grain, 0, 255).astype(np.uint8))
+    return as_scanned(sheet, askew)
 
 
 def saved(pages: list[Image.Image], kind: str) -> bytes:

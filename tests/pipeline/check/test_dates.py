@@ -1,0 +1,94 @@
+"""Checks of what is printed as a day or an hour. Add a line for a new case."""
+
+import pytest
+
+from pipeline.check import check
+from pipeline.record import Election
+from tests.pipeline.sample import citation, plan, row, stated
+
+
+def found(judged, text="", **more):
+    return [(finding.code, finding.row) for finding in check(judged, text, **more).findings]
+
+
+# ------------------------------------------------------------------------------------------------ hours
+
+HOURS = [
+    ("до 24.00 часов 5 мая 2012 года", []),
+    ("до 18:00 5 мая 2012 года", []),
+    ("до 25.10", []),  # a day
+    ("до 27.00 часов 5 мая 2012 года", ["27.00"]),
+    ("до 24.30 5 мая 2012 года", ["24.30"]),
+    ("не позднее 18:75 5 мая 2012 года", ["18:75"]),
+    ("с 8.00 до 25 часов", ["25 час"]),
+    ("2012-жылдын 5-майы саат 27.00гө чейин", ["27.00"]),
+    ("2012-жылдын 5-майы саат 26", ["саат 26"]),
+]
+
+
+@pytest.mark.parametrize(("printed", "hours"), HOURS)
+def test_hours(printed, hours):
+    findings = check(plan(row(1, (), (stated("until 2012-05-05", text=printed),))), "").findings
+    assert [one.message for one in findings] == [f"There is no such hour: “{hour}”." for hour in hours]
+
+
+# ------------------------------------------------------------------------------------------------ dates far off
+
+FAR = [
+    ("until 2012-04-05", []),
+    ("until 2011-04-05", ["date-far-off"]),
+    ("until 2013-04-05", ["date-far-off"]),
+    ("range 2012-04-05 2013-04-05", ["date-far-off"]),
+    ("until --04-05", []),
+]
+
+
+@pytest.mark.parametrize(("printed", "findings"), FAR)
+def test_dates_far_off(printed, findings):
+    assert [code for code, _ in found(plan(row(1, (), (stated(printed),))))] == findings
+    assert found(plan(row(1, (), (stated(printed),)), day=None)) == []
+
+
+# ------------------------------------------------------------------------------------------------ sides of the voting
+
+SIDES = [
+    ("Образование избирательных участков", "until 2012-04-05", []),
+    ("Образование избирательных участков", "until 2012-05-20", ["after-its-event"]),
+    ("Шайлоо участкаларын түзүү", "on 2012-05-20", ["after-its-event"]),
+    ("Определение результатов выборов", "not_later 2012-05-20", []),
+    ("Определение результатов выборов", "not_later 2012-04-20", ["after-its-event"]),
+    ("Обучение членов комиссий", "not_later 2012-05-20", []),
+]
+
+
+@pytest.mark.parametrize(("duty", "printed", "findings"), SIDES)
+def test_sides_of_the_voting(duty, printed, findings):
+    one = row(1, (), (stated(printed),), duty=duty)
+    assert [code for code, _ in found(plan(one))] == findings
+    assert found(plan(one, election=Election(type=None, variant="repeat", day="2012-05-06"))) == []
+
+
+# ------------------------------------------------------------------------------------------------ holidays
+
+HOLIDAYS = [
+    ("until 2012-03-22", "Nooruz"),  # the day before is the last
+    ("not_later 2012-03-21", "Nooruz"),
+    ("range 2012-03-01 2012-03-08", "Women"),
+    ("not_later 2012-03-22", None),
+    ("not_later 2012-05-07", "observed"),
+    ("on 2012-05-06", None),  # voting day itself
+]
+
+
+@pytest.mark.parametrize(("printed", "name"), HOLIDAYS)
+def test_a_last_day_that_is_a_holiday_is_told_when_asked(printed, name):
+    judged = plan(row(1, (), (stated(printed),)))
+    assert found(judged) == []
+    findings = check(judged, "", all_notes=True).findings
+    assert [one.code for one in findings] == (["last-day-is-holiday"] if name else [])
+    assert all(name in one.message for one in findings)
+
+
+def test_a_plan_under_the_laws_of_another_country_has_its_own_holidays():
+    one = row(1, (), (stated("not_later 2012-03-21"),), citations=(citation("5", law="kz.elections"),))
+    assert check(plan(one), "", all_notes=True).findings == ()
