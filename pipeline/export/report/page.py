@@ -7,7 +7,6 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from pipeline.export.articles import in_short
 from pipeline.export.cells import clean
 from pipeline.export.explained.graph import to_svg
 from pipeline.export.frames.duties import stated_date
@@ -38,7 +37,6 @@ WORDS = {
     "duty": message("duty"),
     "deadline": message("deadline"),
     "responsible": message("responsible"),
-    "articles": message("articles"),
     "verdict": message("verdict"),
     "number": message("no."),
     "skip": message("Skip to the findings"),
@@ -65,7 +63,7 @@ def to_report(plan: Plan, text: str, language: str = "en", links: Links | None =
 
     say, folder = translator(language), files("pipeline.export.report")
     made = Environment(loader=PackageLoader("pipeline.export", "report"), autoescape=True, trim_blocks=True)
-    made.filters |= {"clean": clean, "articles": in_short, "stated": stated_date}
+    made.filters |= {"clean": clean, "stated": stated_date}
     script = _read(folder, "page.js")
     return (
         made.get_template("page.html.j2")

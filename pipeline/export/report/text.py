@@ -1,5 +1,6 @@
 """The text of a document in pieces, each with what it was understood as, and where findings and rows begin in it."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from pipeline.export.layers import paint, understood, withheld
 from pipeline.record import Plan
 
 WITHHELD = "withheld"
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 
 
 class Piece(NamedTuple):
@@ -20,7 +22,10 @@ class Piece(NamedTuple):
 
 
 def pieces(plan: Plan, text: str) -> Iterator[Piece]:
-    """The whole text; words that are withheld are left out. A piece begins wherever a finding or a row does."""
+    """The whole text; words that are withheld are left out. A piece begins wherever a finding or a row does.
+
+    Of several blank lines one is shown.
+    """
     painted = paint(len(text), [*(layer.spans for layer in understood(plan)), withheld(plan)])
     hidden = len(understood(plan)) + 1
     changes = [at for at in range(1, len(text)) if painted[at] != painted[at - 1]]
@@ -28,7 +33,7 @@ def pieces(plan: Plan, text: str) -> Iterator[Piece]:
         if painted[start] == hidden:
             yield Piece(start, "", WITHHELD)
         else:
-            yield Piece(start, clean(text[start:end]), painted[start])
+            yield Piece(start, _BLANK_LINES.sub("\n\n", clean(text[start:end])), painted[start])
 
 
 def targets(plan: Plan) -> set[int]:
