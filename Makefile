@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 p
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PARALLEL := --numprocesses=auto --dist=loadfile
+CORE := tests/extractors tests/pipeline/reckon tests/corpus
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -25,9 +27,10 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY) ## read the corpus into outputs/: records, tables, workbook
 	$(BIN)/calplan run corpus --to outputs
 
-test: $(READY) ## every test, with the coverage of branches
-	$(BIN)/python -m pytest --cov --cov-report=
-	$(BIN)/python -m coverage report --include='extractors/*,pipeline/reckon/*' --fail-under=95
+test: $(READY) ## every test; the core's own tests with the branches that they cover
+	$(BIN)/python -m pytest $(PARALLEL) $(CORE) --cov=extractors --cov=pipeline/reckon --cov-report=
+	$(BIN)/python -m coverage report --fail-under=95
+	$(BIN)/python -m pytest $(PARALLEL) $(CORE:%=--ignore=%)
 
 check: $(READY) ## format, lint, types, import directions
 	$(BIN)/ruff format --check .
