@@ -175,6 +175,8 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
         bound = "exactly"
     if match["starts"] and bound in ("until", "by"):
         bound = "from"
+    if match["ends"] and bound == "by":
+        bound = "until"
     told = post != " " or by_case is not None
     return Core(first + match.start(), first + match.end(), n, n2, unit, direction, bound, True, True, told)
 

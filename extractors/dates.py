@@ -29,7 +29,8 @@ _DATE = rule(
 )
 _MONTH = rule(
     rf"""
-    (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: dash (?P<last>month) | month_unit? (?P<part>month_part) )?
+    (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<quarter>quarter) (?: (?P<year>year) {_YEAR_WORD}? )?
+    | (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: dash (?P<last>month) | month_unit? (?P<part>month_part) )?
     | (?P<part>month_part)? (?P<month>month) (?: dash (?P<last>month) )?
       (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) )?
     """
@@ -110,7 +111,10 @@ def months(reading: Reading, tags: str, first: int, stop: int) -> list[Month]:
 
 
 def _month(reading: Reading, match: regex.Match[str]) -> Month:
-    """A month, a part of it, or two with a dash between or glued together by it."""
+    """A month, a part of it, the three of a quarter, or two with a dash between or glued together by it."""
+    if match["quarter"]:
+        last = 3 * (_value(reading, match, "quarter") or 0)
+        return Month(*match.span(), Day(_value(reading, match, "year"), last - 2, None), last, None)
     year, number, last, part = (_value(reading, match, name) for name in ("year", "month", "last", "part"))
     first, glued = divmod(number or 0, MONTHS) if (number or 0) > MONTHS else (number or 0, 0)
     return Month(*match.span(), Day(year, first, None), last or glued or first, divmod(part, _DAYS) if part else None)

@@ -48,13 +48,13 @@ KYRGYZ = rule(
     (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
     | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
-        | before_post? (?! left | ago ) ) (?: ends | (?P<starts>starts) )?
+        | before_post? (?! left | ago ) ) (?: (?P<ends>ends) | (?P<starts>starts) )?
     | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       (?: (?P<least>at_least) word? )?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
         | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )
-      (?: ends | (?P<starts>starts) )?
+      (?: (?P<ends>ends) | (?P<starts>starts) )?
     | (?P<post> since_post | after_post ) comma? {_UNIT} (?P<tail> term? within | term | not_later )
     """
 )

@@ -36,6 +36,7 @@ _RULE = rule(
       (?: comma? before_pre? {_time("end_time")} )?
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
+    | (?: starts in_pre? )? from_pre {_time("time")} (?: through_pre | before_pre ) {_time("end_time")} (?P<day>date)
     | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )?
       (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
