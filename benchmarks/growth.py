@@ -1,9 +1,9 @@
 """Whether the time grows with the length and not faster: 1, 10 and 100 plans in one text; chains of 1,000 and 10,000
-rows, each of which waits for the one below it.
+rows, each of which waits for the one below it, with known days and with days between bounds.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import cycle
 from math import log2
@@ -12,32 +12,53 @@ from msgspec.structs import replace
 
 from benchmarks.result import Action, Result, seconds
 from benchmarks.texts import document, plan
-from extractors.values import Offset, Span
+from extractors.values import Offset, Span, StatedDate
 from pipeline.engine import extract
+from pipeline.graph.bounds import windows
 from pipeline.reckon import judge
+from pipeline.reckon.conventions import DEFAULT
 from pipeline.record import UNJUDGED, Plan, Row
 
 _TIMES = {1: 40, 10: 9, 100: 2}
 
 
 _CHAINS, _ROUNDS = (1_000, 10_000), 5
+_KNOWN = {"voting_day": "2012-05-06"}
+_BETWEEN = StatedDate(
+    text="",
+    span=Span(0, 0),
+    date="2012-04-02",
+    end_date="2012-05-06",
+    time=None,
+    end_time=None,
+    precision="day",
+    bound="range",
+)
 
 
 def measure() -> Iterator[Result]:
     """The time of a character in a long text against that in one plan, and of a row in chains: the best of rounds."""
     yield from _texts()
-    yield _chains()
+    yield from _chains()
 
 
-def _chains() -> Result:
+def _chains() -> Iterator[Result]:
+    yield _growth("a row of a chain", lambda plan: partial(judge, plan, _KNOWN, produced=_itself))
+    yield _growth("a row of a chain of intervals", lambda plan: partial(windows, plan.rows, {}, DEFAULT, _itself))
+
+
+def _growth(of: str, action: Callable[[Plan], Action]) -> Result:
     short, long = _CHAINS
     rates = {}
     for rows in _CHAINS:
-        waiting = _each_waits_for_the_next(rows)
-        judging = partial(judge, waiting, {"voting_day": "2012-05-06"}, produced=lambda duty: (duty,))
-        rates[rows] = min(map(_without_collector, [judging] * _ROUNDS)) / rows
+        waiting = action(_each_waits_for_the_next(rows))
+        rates[rows] = min(map(_without_collector, [waiting] * _ROUNDS)) / rows
     detail = f"{rates[long] * 1e6:.0f} µs a row, {rates[short] * 1e6:.0f} in a chain of {short:,}; n log n is the aim"
-    return Result(f"a row of a chain of {long:,}", detail, rates[long] / rates[short], log2(long) / log2(short))
+    return Result(f"{of} of {long:,}", detail, rates[long] / rates[short], log2(long) / log2(short))
+
+
+def _itself(duty: str) -> tuple[str, ...]:
+    return (duty,)
 
 
 def _without_collector(action: Action) -> float:
@@ -84,6 +105,7 @@ def _each_waits_for_the_next(rows: int) -> Plan:
         replace(row, seq=seq, duty=f"{seq}", offsets=(replace(deadline, anchor=anchor, direction=to),))
         for seq, (anchor, to) in enumerate(zip(anchors, cycle(("after", "before")), strict=False))
     ]
+    chain[-1] = replace(chain[-1], stated=(_BETWEEN,))
     return replace(plan, rows=tuple(chain))
 
 

@@ -87,6 +87,11 @@ def _index_of_produced() -> _Index:
     return _Index(lexicon().produced)
 
 
+@cache
+def _index_of_within() -> _Index:
+    return _Index(lexicon().within)
+
+
 def _places(entry: EventNeeds, stems: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """For every group of the entry a word of its own that fits it, the last ones first; nothing if a group has none."""
     if any(not entry.barred.isdisjoint(word) for word in stems):
@@ -113,6 +118,17 @@ def _shared_out(fits: Sequence[Sequence[int]], taken: tuple[int, ...]) -> Iterat
 @lru_cache(maxsize=5_000)
 def produced(duty: str) -> tuple[str, ...]:
     """The events that a duty brings about, in the lexicon's order: forming districts → `districts_approved`."""
-    reading = read(duty)
-    stems = reading.stems
-    return tuple(dict.fromkeys(entry.id for entry in _index_of_produced().possible(stems) if _places(entry, stems)))
+    return _fitting(_index_of_produced(), duty)
+
+
+@lru_cache(maxsize=5_000)
+def happening_within(duty: str) -> tuple[str, ...]:
+    """The events that happen within the time of a duty, those that it brings about first: registering candidates →
+    `registration_ended`, `candidate_registered`.
+    """
+    return tuple(dict.fromkeys((*produced(duty), *_fitting(_index_of_within(), duty))))
+
+
+def _fitting(index: _Index, duty: str) -> tuple[str, ...]:
+    stems = read(duty).stems
+    return tuple(dict.fromkeys(entry.id for entry in index.possible(stems) if _places(entry, stems)))

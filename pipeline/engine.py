@@ -33,6 +33,7 @@ def extract(
         impossible=_impossible(evidence),
         restored=document.restored,
         doubtful=document.doubtful,
+        events=events,
         language=language,
         all_notes=all_notes,
     )

@@ -62,6 +62,7 @@ class Lexicon:
         self.events: list[EventNeeds] = []
         self.bare: list[EventNeeds] = []
         self.produced: list[EventNeeds] = []
+        self.within: list[EventNeeds] = []
         for name, content in contents:
             self._add(name, content)
         self.words = Memory(self.look_up)
@@ -100,6 +101,7 @@ class Lexicon:
             ((*event.ky, *event.ru), self.events),
             ((*event.bare_ky, *event.bare_ru), self.bare),
             ((*event.produced_ky, *event.produced_ru), self.produced),
+            ((*event.within_ky, *event.within_ru), self.within),
         ):
             into += [self._needs(event.id, way.split()) for way in ways]
 

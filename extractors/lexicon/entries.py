@@ -36,7 +36,8 @@ class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 class EventEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """An event that deadlines hang on, by words that must all occur (`a|b` for either); `bare` words name it only where
-    neither they nor the duty name another; `produced` by which duty.
+    neither they nor the duty name another; `produced` by which duty; `within` the time of which duty it happens, on a
+    day that the duty does not tell.
     """
 
     id: str
@@ -46,6 +47,8 @@ class EventEntry(Struct, frozen=True, forbid_unknown_fields=True):
     bare_ru: tuple[str, ...] = ()
     produced_ky: tuple[str, ...] = ()
     produced_ru: tuple[str, ...] = ()
+    within_ky: tuple[str, ...] = ()
+    within_ru: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     not_examples: tuple[str, ...] = ()
 

@@ -4,7 +4,10 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_KEYS = "id tag kind value parent source ky ru bare_ky bare_ru produced_ky produced_ru examples not_examples".split()
+_KEYS = (
+    "id tag kind value parent source ky ru bare_ky bare_ru produced_ky produced_ru within_ky within_ru examples "
+    "not_examples".split()
+)
 _WIDTH = 120
 
 Value = str | int | None | Sequence["Value"] | Mapping[str, "Value"]

@@ -161,6 +161,17 @@ def broken_chain(facts: Facts, random: Random) -> Slip:
     return slip._replace(rows=frozenset(place + 1 for place in dependents))
 
 
+def ends_too_early(facts: Facts, random: Random) -> Slip:
+    """A row that begins with what another brings about ends before that is due."""
+    name, cause = random.choice((("districts_published", "districts"), ("lists_announced", "registration")))
+    at, line = _named(facts, name)
+    _, first = _named(facts, cause)
+    assert first.days is not None  # both causes are counted
+    day = facts.voting - (first.days + random.randint(4, 12)) * DAY
+    stated = Stated(random.choice(("until", "not_later")), day, day)
+    return _changed(facts, at, line._replace(duty=line.duty._replace(form="bare"), days=None, stated=stated))
+
+
 def impossible_order(facts: Facts, random: Random) -> Slip:
     """A duty that prepares the voting stands after it, or the result before it."""
     name = random.choice(("districts", "precincts", "registration", "results"))
@@ -213,6 +224,7 @@ KINDS = (
     Kind("a term against the law", against_the_law, by_law=True),
     Kind("a chain broken by a neighbour", broken_chain),
     Kind("impossible order", impossible_order),
+    Kind("a row that ends before its event", ends_too_early),
     Kind("a duty twice", repeated_duty),
     Kind("a number skipped", skipped_number),
     Kind("a number twice", repeated_number),

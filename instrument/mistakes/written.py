@@ -62,6 +62,8 @@ def _row(writer: Writer, line: Line, *, is_first: bool) -> Row:
 
 def _deadline(writer: Writer, line: Line) -> str:
     stated = said(writer, line.stated) if line.stated else ""
+    if line.duty.form == "bare":
+        return f"{writer.bare(line.anchor).words.text}, {stated}"
     if line.days is None:
         return stated[:1].upper() + stated[1:]
     term = _term(writer, line)

@@ -11,25 +11,13 @@ from pipeline.messages.event_words import words_of_event
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_day
 from pipeline.reckon.conventions import MOST_GENEROUS
+from pipeline.reckon.events import BEFORE_VOTING
 from pipeline.reckon.instants import Interval, midnight, next_midnight, parse_day
 from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Row
 
 TOO_LATE = message("“%(said)s” is after voting day (%(voting)s), but %(event)s comes before the voting.")
 TOO_EARLY = message("“%(said)s” is before voting day (%(voting)s), but votes are counted after the voting.")
-
-BEFORE = frozenset(
-    {
-        "districts_approved",
-        "precincts_formed",
-        "voter_list_compiled",
-        "candidate_nominated",
-        "documents_submitted",
-        "candidate_registered",
-        "registration_ended",
-    }
-)
-"""Events that come before the voting day."""
 
 COUNTING = frozenset({"result", "count"})
 PREPARED = frozenset({"form", "approve", "train", "print", "ballot", "repeat"})
@@ -47,7 +35,7 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _in_row(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
-    prepares = next((event for event in produced(duty) if event in BEFORE), None)
+    prepares = next((event for event in produced(duty) if event in BEFORE_VOTING), None)
     counts = not COUNTING.isdisjoint(topics(duty)) and PREPARED.isdisjoint(topics(duty))
     if counts == bool(prepares):
         return

@@ -8,35 +8,53 @@ from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import say_instant
 from pipeline.reckon.conventions import MOST_GENEROUS
+from pipeline.reckon.deadlines import is_starting
 from pipeline.reckon.events import CERTAIN
-from pipeline.reckon.instants import Interval
+from pipeline.reckon.instants import DAY, Interval
 from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Computed, Row
 
 ENDS_FIRST = message("The row may start no earlier than %(start)s, but it ends at %(end)s.")
 
-_STARTING = ("from", "not_earlier", "immediately")
-
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Rows whose latest start is not before their earliest end; silent where either is not certain."""
+    """Rows that end before they may start, surely or whenever within its bounds their event happens."""
     for row in subject.plan.rows:
-        starts = [
-            datetime.fromisoformat(one.start) for one in row.computed if one.start and _is_certain_start(row, one)
-        ]
-        ends = [*_computed_ends(row), *_stated_ends(row)]
-        if starts and ends and min(ends) <= max(starts):
-            words = {
-                "start": say_instant(max(starts), subject.language),
-                "end": say_instant(min(ends), subject.language),
-            }
+        start, end = _certain(row)
+        if not _is_over(start, end) and _may_be_widened(row):
+            start, end = _widest(subject, row)
+        if start and end and _is_over(start, end):
+            words = {"start": say_instant(start, subject.language), "end": say_instant(end, subject.language)}
             yield Found(row.seq, row.cells.get("deadline"), subject.say(ENDS_FIRST) % words)
+
+
+def _certain(row: Row) -> Interval:
+    """The latest start of a row and its earliest end, as far as they are certain."""
+    starts = [datetime.fromisoformat(one.start) for one in row.computed if one.start and _is_certain_start(row, one)]
+    ends = [*_computed_ends(row), *_stated_ends(row)]
+    return Interval(max(starts, default=None), min(ends, default=None))
+
+
+def _widest(subject: Subject, row: Row) -> Interval:
+    """The earliest start of a row, with the day of its event, which may be over early, and its latest end."""
+    start, end = subject.widest.of_row(row.seq).whole
+    return Interval(start and start - DAY, end)
+
+
+def _is_over(start: datetime | None, end: datetime | None) -> bool:
+    return start is not None and end is not None and end <= start
+
+
+def _may_be_widened(row: Row) -> bool:
+    """Whether a row waits for something, and no other finding says what is wrong with its dates."""
+    is_reversed = any(stated.end_date and stated.date and stated.end_date < stated.date for stated in row.stated)
+    return bool(row.offsets) and not is_reversed and row.verdict.status != "conflicts"
 
 
 def _is_certain_start(row: Row, one: Computed) -> bool:
     offset = row.offsets[one.offset]
     certain = one.through is None or offset.anchor in CERTAIN
-    return certain and offset.bound in _STARTING and offset.condition is None
+    return certain and is_starting(offset) and offset.condition is None
 
 
 def _computed_ends(row: Row) -> Iterator[datetime]:

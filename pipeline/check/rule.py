@@ -1,13 +1,18 @@
 """What a check is: a rule with a code, and the plan that it looks at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from extractors.values import Place, Span
+from pipeline.graph.bounds import Windows, windows
 from pipeline.messages import SOURCE, Translate, translator
+from pipeline.reckon.conventions import of_names
+from pipeline.reckon.events import event_of_the_header, events_of_the_user
 from pipeline.record import Plan, Row, Severity
+
+_NO_EVENTS: Mapping[str, str] = {}
 
 
 class Found(NamedTuple):
@@ -23,7 +28,7 @@ class Subject:
 
     `places` are the places that the text names, `impossible` the spans of printed days that do not exist,
     `restored` those of words whose letters other words told, `doubtful` those of words of a scan with digits that were
-    not read surely.
+    not read surely, `events` the dates that the user knows.
     """
 
     def __init__(  # noqa: PLR0913 - asked for by name
@@ -35,6 +40,7 @@ class Subject:
         impossible: tuple[Span, ...] = (),
         restored: tuple[Span, ...] = (),
         doubtful: tuple[Span, ...] = (),
+        events: Mapping[str, str] = _NO_EVENTS,
         language: str = SOURCE,
     ) -> None:
         self.plan = plan
@@ -42,6 +48,7 @@ class Subject:
         self.impossible = impossible
         self.restored = restored
         self.doubtful = doubtful
+        self.events = events
         self.language = language
         self.say: Translate = translator(language)
         self._places = sorted(places, key=_start)
@@ -51,6 +58,20 @@ class Subject:
         """Every cell with the `seq` of the first row that it belongs to, in the order of the cells."""
         cells = sorted((span, -row.seq) for row in self.plan.rows for span in row.cells.values())
         return list({span: -seq for span, seq in cells}.items())
+
+    @cached_property
+    def windows(self) -> Windows:
+        """The bounds of every row under the document's convention."""
+        return self._windows()
+
+    @cached_property
+    def widest(self) -> Windows:
+        """The bounds of every row where dates are taken to hold as long as any convention allows."""
+        return self._windows(until_included=True, count_included=True, range_excluded=False)
+
+    def _windows(self, **generous: bool) -> Windows:
+        known = event_of_the_header(self.plan) | events_of_the_user(self.events)
+        return windows(self.plan.rows, known, of_names(self.plan.convention)._replace(**generous))
 
     def row_at(self, position: int) -> int | None:
         """The `seq` of the first row with a cell that holds `position`; None where there is none."""

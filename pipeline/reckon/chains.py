@@ -5,7 +5,7 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from pipeline.reckon.events import HOURS_OF_VOTING, nearest_maker
+from pipeline.reckon.events import HOURS_OF_VOTING, hour_of_voting, nearest_maker
 from pipeline.reckon.offsets import Event
 from pipeline.record import Row
 
@@ -33,6 +33,13 @@ class Chains(NamedTuple):
     def maker(self, name: str, seq: int) -> Row | None:
         """The row that dates an event as the row `seq` means it."""
         return nearest_maker(self.makers.get(name, ()), seq)
+
+    def hour_of_voting(self, name: str) -> Event | None:
+        """The instant at which voting starts or ends, by the first row that states it."""
+        voting_day = self.known.get("voting_day")
+        makers = self.makers.get(name, ()) if voting_day else ()
+        hours = (hour_of_voting(maker, name, voting_day) for maker in makers if voting_day)
+        return next((hour for hour in hours if hour), None)
 
 
 def chains_of(rows: Sequence[Row], known: Mapping[str, Event], makers: Mapping[str, Sequence[Row]]) -> Chains:

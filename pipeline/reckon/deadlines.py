@@ -30,11 +30,21 @@ class Deadline(NamedTuple):
 def deadlines_of(offsets: Sequence[Offset], reckoned: Sequence[Reckoned]) -> list[Deadline]:
     """The deadlines of a row in its order, those without a date of their own (“by a separate plan”) left out."""
     known = {one.offset: one for one in reckoned}
+    return [_deadline(offsets, group, known) for group in groups_of(offsets)]
+
+
+def groups_of(offsets: Sequence[Offset]) -> list[list[int]]:
+    """The indexes of the offsets that make one deadline together, for each deadline of a row."""
     groups: dict[str, list[int]] = {}
     for index, offset in enumerate(offsets):
         if offset.anchor not in WITHOUT_A_DATE:
             groups.setdefault(offset.combine or str(index), []).append(index)
-    return [_deadline(offsets, group, known) for group in groups.values()]
+    return list(groups.values())
+
+
+def is_starting(offset: Offset) -> bool:
+    """Whether an offset tells only when a time begins."""
+    return offset.bound in _STARTING
 
 
 def _deadline(offsets: Sequence[Offset], group: list[int], known: dict[int, Reckoned]) -> Deadline:
@@ -46,7 +56,7 @@ def _deadline(offsets: Sequence[Offset], group: list[int], known: dict[int, Reck
     return Deadline(
         offset=deciding,
         interval=combined,
-        starting=all(offsets[index].bound in _STARTING for index in group),
+        starting=all(is_starting(offsets[index]) for index in group),
         conditional=conditional,
         within=offsets[deciding].bound == "within",
         certain=not conditional and all(index in known and known[index].event.certain for index in group),

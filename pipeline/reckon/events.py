@@ -31,6 +31,18 @@ OF_EACH_ENTRANT = frozenset(
 )
 """Events with a day for each entrant: the last day of a row says nothing of when they happen."""
 
+BEFORE_VOTING = frozenset(
+    {
+        "districts_approved",
+        "precincts_formed",
+        "voter_list_compiled",
+        "candidate_nominated",
+        "candidate_registered",
+        "registration_ended",
+    }
+)
+"""Events that come before the voting day."""
+
 
 def events_of_the_user(events: Mapping[str, str]) -> dict[str, Event]:
     """The events that a user dates: event id → `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Raises ValueError."""
@@ -44,12 +56,14 @@ def event_of_the_header(plan: Plan) -> dict[str, Event]:
     return {name: Event(midnight(day), next_midnight(day), None) for name, day in dated.items() if day}
 
 
-def rows_that_produce(rows: Iterable[Row], produced: Produced) -> dict[str, list[Row]]:
-    """The rows that bring each event about, in reading order, without the events that each entrant has for itself."""
+def rows_that_produce(
+    rows: Iterable[Row], produced: Produced, without: Collection[str] = OF_EACH_ENTRANT
+) -> dict[str, list[Row]]:
+    """The rows that bring each event about, in reading order, `without` the events that each entrant has for itself."""
     makers: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         for event in produced(row.duty) if row.duty else ():
-            if event not in OF_EACH_ENTRANT:
+            if event not in without:
                 makers[event].append(row)
     return dict(makers)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.reckon.chains import Chains
 from pipeline.reckon.conventions import Convention
-from pipeline.reckon.events import CERTAIN, HOURS_OF_VOTING, hour_of_voting
+from pipeline.reckon.events import CERTAIN, HOURS_OF_VOTING
 from pipeline.reckon.instants import Interval, last_day, midnight, next_midnight
 from pipeline.reckon.offsets import Event, reckon_offset
 from pipeline.reckon.stated import reckon_stated
@@ -50,19 +50,13 @@ class Reckoning:
         if name in self._chains.known:
             return self._chains.known[name]
         if name in HOURS_OF_VOTING:
-            return self._hour_of_voting(name)
+            return self._chains.hour_of_voting(name)
         maker = self._chains.maker(name, seq)
         if maker is None:
             return None
         in_circle = maker.seq in self._chains.circular and seq in self._chains.circular
         day = self._last_day_printed(maker) if in_circle else self._last_day_allowed(maker)
         return Event(midnight(day), next_midnight(day), maker.seq, certain=name in CERTAIN) if day else None
-
-    def _hour_of_voting(self, name: str) -> Event | None:
-        voting_day = self._chains.known.get("voting_day")
-        makers = self._chains.makers.get(name, ()) if voting_day else ()
-        hours = (hour_of_voting(maker, name, voting_day) for maker in makers if voting_day)
-        return next((hour for hour in hours if hour), None)
 
     def _last_day_allowed(self, row: Row) -> date | None:
         ends = [one.interval.end for one in self.of_row(row) if row.offsets[one.offset].condition is None]

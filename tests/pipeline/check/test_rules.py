@@ -204,6 +204,42 @@ def test_order_is_silent_about_conditions_and_days_that_may_come_earlier():
     assert found(judged) == []
 
 
+# ------------------------------------------------------------------------------------------------ what rows wait for
+
+WAITING = [  # a duty, its time, the event that it brings about; what the row that waits for it states; what is found
+    ("Образование избирательных округов", "not_later 2012-03-16", "districts_approved", "not_later 2012-03-01", "due"),
+    ("Образование избирательных округов", "not_later 2012-03-16", "districts_approved", "not_later 2012-03-16", None),
+    ("Образование избирательных округов", "not_later 2012-03-16", "districts_approved", None, None),
+    (
+        "Образование избирательных округов",
+        "range 2012-03-10 2012-03-16",
+        "districts_approved",
+        "until 2012-03-09",
+        "order",
+    ),
+    (
+        "Образование избирательных округов",
+        "range 2012-03-10 2012-03-16",
+        "districts_approved",
+        "until 2012-03-12",
+        "due",
+    ),
+    ("Шайлоо округдарын түзүү", "not_later 2012-03-16", "districts_approved", "range 2012-03-25 2012-03-30", "gap"),
+    ("Шайлоо округдарын түзүү", "not_later 2012-03-16", "districts_approved", "range 2012-03-17 2012-03-30", None),
+    ("Регистрация кандидатов", "range 2012-04-01 2012-04-16", "candidate_registered", "until 2012-03-25", "order"),
+    ("Регистрация кандидатов", "range 2012-04-01 2012-04-16", "candidate_registered", "not_later 2012-04-16", None),
+]
+CODES = {"due-before-its-event": "due", "order-impossible": "order", "nobody-may-act": "gap"}
+
+
+@pytest.mark.parametrize(("duty", "time", "event", "end", "finding"), WAITING)
+def test_rows_that_wait_for_others(duty, time, event, end, finding):
+    first = row(1, (), (stated(time),), duty=duty)
+    second = row(2, (offset("from after", event, text="после"),), (stated(end),) if end else ())
+    findings = check(judge(plan(first, second)), "", all_notes=True).findings
+    assert [CODES[one.code] for one in findings if one.code in CODES] == ([finding] if finding else [])
+
+
 # ------------------------------------------------------------------------------------------------ citations
 
 CITATIONS = [

@@ -58,6 +58,19 @@ def test_a_date_of_the_user_is_told_as_such(capsys):
     assert "1 March 2012, as you said." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The receipt of the documents: some time until 11 November 2016"),
+        ("ky", "эң кеч 2016-жылдын 10-ноябры"),
+        ("ru", "начало: не позднее 10 ноября 2016"),
+    ],
+)
+def test_where_no_day_is_known_the_interval_is_told(capsys, language, said):
+    assert main(["explain", str(CORPUS / "2016-mistakes-ru"), "#8", "--lang", language]) == 0
+    assert said in " ".join(capsys.readouterr().out.split())
+
+
 def test_without_a_row_the_conventions_are_told(capsys):
     assert main(["explain", PLAN]) == 0
     told = capsys.readouterr().out
