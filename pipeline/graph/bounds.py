@@ -96,7 +96,10 @@ class Windows:
         return _all_day(start and start.date(), maker), _all_day(end and last_day(end), maker)
 
     def _by_nature(self, name: str, when: Interval) -> Interval:
-        """The sides that the plan leaves open: what prepares the voting is over by it, what follows it comes after."""
+        """With the sides that the plan leaves open: what prepares the voting is over by it, what follows it comes after.
+
+        Where the plan says otherwise, it is taken at its word.
+        """
         voting = self._chains.known.get("voting_day")
         if voting is None:
             return when
@@ -104,7 +107,8 @@ class Windows:
             return Interval(voting.start, voting.end)
         start = voting.start if name in AFTER_VOTING else None
         end = voting.start if name in BEFORE_VOTING else None
-        return Interval(when.start or start, when.end or end)
+        found = Interval(when.start or start, when.end or end)
+        return when if found.start and found.end and found.end <= found.start else found
 
     def _bounds(self, row: Row) -> Bounds:
         opens, closes = _printed(row, self._convention)

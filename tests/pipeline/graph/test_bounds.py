@@ -52,6 +52,12 @@ CASES = [
     ((), offset("within 3 day after", "results_determined"), "05-06 - | 05-10 -"),
     ((), offset("within 3 day after", "election_called"), "- - | - -"),
     ((), offset("until 24 hour before", "voting_start"), "- - | 05-05 05-06"),
+    # a plan that counts before the voting is taken at its word
+    (
+        (row(1, (), (stated("until 2012-04-20"),), duty="count"),),
+        offset("within 5 day after", "protocol_signed"),
+        "- 04-19 | - 04-25",
+    ),
     # a row that happens on days of its own
     ((DOCUMENTS,), offset("within 10 day after", "documents_received"), "04-01 04-10 | 04-12 04-21"),
     ((DOCUMENTS,), offset("within 10 working_day after", "documents_received"), "04-01 04-10 | 04-14 04-25"),
