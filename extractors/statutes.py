@@ -4,6 +4,7 @@ A law is a file in `lexicon/<country>/statutes/`, data only; a fact is keyed by 
 is given for an edition, nothing is judged by it.
 """
 
+import re
 from collections.abc import Collection
 from datetime import date
 from functools import cache
@@ -17,6 +18,8 @@ from msgspec import Struct
 from extractors.lexicon import LexiconError
 from extractors.lexicon.entries import STATUTES
 from extractors.values import Citation
+
+_NUMBER = re.compile(r"\d+")
 
 
 class StatutoryDuty(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,18 +62,29 @@ class Cut(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Statute(Struct, frozen=True, forbid_unknown_fields=True):
-    """One edition of a law: its source, the days from which to which it is known to hold, what it sets."""
+    """One edition of a law: its source, the days from which to which it is known to hold, what it sets.
+
+    `articles` is the number of its last article, `parts` how many parts an article has; both where they are known.
+    """
 
     law: str
     source: str
     known_from: date | None = None
     known_to: date | None = None
+    articles: int | None = None
+    parts: dict[str, int] = {}
     cut: tuple[Cut, ...] = ()
     duty: tuple[StatutoryDuty, ...] = ()
 
     def is_known_on(self, day: date) -> bool:
         """Whether this edition is known to hold for an election on `day`."""
         return self.known_from is not None and self.known_to is not None and self.known_from <= day <= self.known_to
+
+    def lacks(self, article: str, part: str | None) -> bool:
+        """Whether it surely has no such article, or no such part of it: none is numbered 0 or beyond the last."""
+        if _is_beyond(article, self.articles):
+            return True
+        return part is not None and _is_beyond(part, self.parts.get(article))
 
     def terms(self, duty: StatutoryDuty, variant: str | None) -> frozenset[int]:
         """The terms of a duty, in days; where an election is early or repeated, those cut as well."""
@@ -88,6 +102,11 @@ def statutes() -> tuple[Statute, ...]:
 def edition(law: str, day: date) -> Statute | None:
     """The edition of a law for an election on `day`; None where it is not known."""
     return next((one for one in statutes() if one.law == law and one.is_known_on(day)), None)
+
+
+def _is_beyond(printed: str, last: int | None) -> bool:
+    number = _NUMBER.match(printed)
+    return number is not None and (int(number[0]) == 0 or (last is not None and int(number[0]) > last))
 
 
 def _of_country(folder: Traversable) -> list[Statute]:

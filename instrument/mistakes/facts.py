@@ -113,8 +113,8 @@ def _sunday(random: Random, *, by_law: bool) -> date:
 
 def _line(random: Random, number: str, duty: Duty, end: date, how: tuple[date, str]) -> Line:
     voting, convention = how
-    counted = duty.form in ("counted", "span")
-    printed = (
+    counted = duty.form in ("counted", "span", "undated")
+    printed = duty.form != "undated" and (
         duty.form != "counted" or convention != "usual" or duty.anchor != "voting_day" or random.random() < PRINTED
     )
     stated = date_of(random, duty, end, voting, convention) if printed else None

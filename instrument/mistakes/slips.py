@@ -10,12 +10,13 @@ from pipeline.reckon.instants import shift
 
 
 class Slip(NamedTuple):
-    """A plan with one mistake, and the places of the rows (from 1) one of which a finding must name; none of them where
-    the mistake is in the head.
+    """A plan with one mistake, and the places of the rows (from 1) one of which a finding must name; where the mistake
+    is in no row, the code of the finding.
     """
 
     facts: Facts
     rows: frozenset[int]
+    code: str | None = None
 
 
 Make = Callable[[Facts, Random], Slip]
@@ -115,7 +116,7 @@ def reversed_range(facts: Facts, random: Random) -> Slip:
 
 def wrong_weekday(facts: Facts, random: Random) -> Slip:
     """Another weekday beside the voting day."""
-    return Slip(facts._replace(weekday=random.randint(0, 5)), frozenset())
+    return Slip(facts._replace(weekday=random.randint(0, 5)), frozenset(), "weekday-conflicts")
 
 
 def wrong_anchor(facts: Facts, random: Random) -> Slip:
@@ -148,6 +149,20 @@ def against_the_law(facts: Facts, random: Random) -> Slip:
     stated = line.stated and _moved(line.stated, lambda day: day + moved)
     dependents = [place for place, other in enumerate(facts.lines) if other.duty.after == line.duty.id]
     return _changed(facts, at, line._replace(days=days, stated=stated), *dependents)
+
+
+def left_out(facts: Facts, random: Random) -> Slip:
+    """A duty that the law sets is not there, and the rows are numbered as if it never was."""
+    at, _ = _named(facts, random.choice(EASILY_FORGOTTEN))
+    left = (*facts.lines[:at], *facts.lines[at + 1 :])
+    lines = tuple(line._replace(number=f"{place}") for place, line in enumerate(left, 1))
+    return Slip(facts._replace(lines=lines), frozenset(), "statutory-duty-missing")
+
+
+def no_article(facts: Facts, random: Random) -> Slip:
+    """A part that no article has."""
+    at = random.choice([at for at, line in enumerate(facts.lines) if line.duty.id in OF_THE_LAW and at])
+    return _changed(facts, at, facts.lines[at]._replace(part="0"))
 
 
 def broken_chain(facts: Facts, random: Random) -> Slip:
@@ -209,6 +224,12 @@ OF_THE_LAW = frozenset(
 )
 """Duties whose term the known edition sets once."""
 
+EASILY_FORGOTTEN = tuple(
+    "precincts_published lists_posted ballot_form ballot_text ballots_printed early_voting withdrawal fund_report "
+    "results_published documents_checked".split()
+)
+"""Duties of the law for which no other row stands, and for which none waits."""
+
 KINDS = (
     Kind("wrong day", wrong_day),
     Kind("wrong month", wrong_month),
@@ -222,6 +243,8 @@ KINDS = (
     Kind("wrong anchor or side", wrong_anchor),
     Kind("wrong article", wrong_article, by_law=True),
     Kind("a term against the law", against_the_law, by_law=True),
+    Kind("a duty of the law left out", left_out, by_law=True),
+    Kind("a part that does not exist", no_article, by_law=True),
     Kind("a chain broken by a neighbour", broken_chain),
     Kind("impossible order", impossible_order),
     Kind("a row that ends before its event", ends_too_early),

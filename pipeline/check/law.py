@@ -45,23 +45,41 @@ class Law:
         self._plan = plan
 
     @cached_property
-    def _editions(self) -> dict[str, Statute]:
-        laws = dict.fromkeys(citation.law for row in self._plan.rows for citation in row.citations if citation.law)
-        known = ((law, edition(law, self.day)) for law in laws) if self.day else ()
+    def cited_laws(self) -> dict[str, Citation]:
+        """The laws of which the rows cite articles, each with the first citation that does."""
+        found: dict[str, Citation] = {}
+        for row in self._plan.rows:
+            for citation in row.citations:
+                if citation.law and citation.article:
+                    found.setdefault(citation.law, citation)
+        return found
+
+    @cached_property
+    def editions(self) -> dict[str, Statute]:
+        """The editions that are known of the laws cited: law → edition."""
+        known = ((law, edition(law, self.day)) for law in self.cited_laws) if self.day else ()
         return {law: statute for law, statute in known if statute}
 
     def cited(self, row: Row) -> Iterator[tuple[Citation, Set]]:
         """What the articles that a row cites set, whatever the row is about."""
         for citation in row.citations:
-            statute = self._editions.get(citation.law or "")
+            statute = self.editions.get(citation.law or "")
             if statute:
                 yield from ((citation, Set(statute, duty)) for duty in statute.duty if duty.is_cited(citation))
+
+    def of_cited_articles(self, row: Row) -> Iterator[Set]:
+        """What the articles that a row cites set."""
+        return (one for _, one in self.cited(row))
 
     def about(self, row: Row) -> Iterator[Set]:
         """What the laws that the plan cites set for the duty of a row, whatever it cites."""
         named = topics(row.duty) if row.duty else frozenset()
-        for statute in self._editions.values():
-            yield from (Set(statute, duty) for duty in statute.duty if duty.concerns(named))
+        yield from (one for one in self.sets() if one.duty.concerns(named))
+
+    def sets(self) -> Iterator[Set]:
+        """Every duty that the known editions of the laws cited set."""
+        for statute in self.editions.values():
+            yield from (Set(statute, duty) for duty in statute.duty)
 
 
 def said_of(one: Set, law: Law, language: str) -> dict[str, str]:

@@ -96,7 +96,7 @@ class Windows:
         return _all_day(start and start.date(), maker), _all_day(end and last_day(end), maker)
 
     def _by_nature(self, name: str, when: Interval) -> Interval:
-        """With the sides that the plan leaves open: what prepares the voting is over by it, what follows it comes after.
+        """Sides that the plan leaves open: what prepares the voting is over by it, what follows it comes after.
 
         Where the plan says otherwise, it is taken at its word.
         """
