@@ -113,8 +113,8 @@ def months(reading: Reading, tags: str, first: int, stop: int) -> list[Month]:
 def _month(reading: Reading, match: regex.Match[str]) -> Month:
     """A month, a part of it, the three of a quarter, or two with a dash between or glued together by it."""
     if match["quarter"]:
-        last = 3 * (_value(reading, match, "quarter") or 0)
-        return Month(*match.span(), Day(_value(reading, match, "year"), last - 2, None), last, None)
+        ends = 3 * (_value(reading, match, "quarter") or 0)
+        return Month(*match.span(), Day(_value(reading, match, "year"), ends - 2, None), ends, None)
     year, number, last, part = (_value(reading, match, name) for name in ("year", "month", "last", "part"))
     first, glued = divmod(number or 0, MONTHS) if (number or 0) > MONTHS else (number or 0, 0)
     return Month(*match.span(), Day(year, first, None), last or glued or first, divmod(part, _DAYS) if part else None)

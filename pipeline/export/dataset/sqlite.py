@@ -34,6 +34,9 @@ VIEWS: Final = {
     " JOIN duties ON duties.key = deadlines.duty_key WHERE deadlines.direction = 'before'",
     "articles_used": "SELECT law, article, count(*) AS times, count(DISTINCT document) AS documents FROM citations"
     " WHERE law IS NOT NULL GROUP BY law, article",
+    "how_issuers_count": "SELECT issuer, convention, count(*) AS plans, sum(agrees) AS agrees,"
+    " sum(agrees_under) AS agrees_under, sum(conflicts) AS conflicts FROM plans"
+    " WHERE agrees + agrees_under + conflicts > 0 GROUP BY issuer, convention",
 }
 SEARCH: Final = (
     "CREATE VIRTUAL TABLE duties_words USING fts5(duty, deadline_text, responsible, section,"

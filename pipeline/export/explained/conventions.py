@@ -11,7 +11,7 @@ from pipeline.export.explained.chain import name_of
 from pipeline.messages import translator
 from pipeline.messages.marks import message
 from pipeline.messages.phrases import CONVENTIONS
-from pipeline.reckon.conventions import DEFAULT, Convention, named
+from pipeline.reckon.conventions import Convention, named
 from pipeline.reckon.support import Support
 from pipeline.record import Plan
 
@@ -43,8 +43,12 @@ def to_conventions(plan: Plan, supports: Sequence[Support], language: str = "en"
 def say_convention(convention: Convention, language: str) -> str:
     """A convention in words: what it changes of the usual counting."""
     say = translator(language)
-    if convention == DEFAULT:
-        return say(USUAL)
-    words = [say(CONVENTIONS[name]) for name in named(convention)]
+    words = say_names(named(convention), language)
     only_until = convention.until_included and not convention.count_included
-    return "; ".join([*words, say(COUNT_EXCLUDED)] if only_until else words)
+    return f"{words}; {say(COUNT_EXCLUDED)}" if only_until else words
+
+
+def say_names(names: Sequence[str], language: str) -> str:
+    """Conventions by their names, in words; none of them is the usual counting."""
+    say = translator(language)
+    return "; ".join(say(CONVENTIONS[name]) for name in names) or say(USUAL)
