@@ -10,6 +10,7 @@ from pipeline.cli.compare import compare
 from pipeline.cli.draft import draft
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
+from pipeline.cli.fetch import fetch
 from pipeline.cli.group import calplan
 from pipeline.cli.query import query
 from pipeline.cli.report import report
@@ -19,7 +20,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, explain, show, report, compare, draft, query, schema):
+for _command in (run, extract, validate, explain, show, report, compare, draft, query, fetch, schema):
     calplan.add_command(_command)
 
 

@@ -1,0 +1,194 @@
+"""The whole story of one original: asked for, whole or from where it broke off, checked, put in its place, logged."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final, TypedDict
+
+import httpx
+import stamina
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pipeline.fetching import log
+from pipeline.fetching.addresses import Gate
+from pipeline.fetching.asking import Asking, client
+from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.log import Fetched
+from pipeline.fetching.manners import Manners
+from pipeline.fetching.originals import Original
+from pipeline.fetching.parts import Part
+from pipeline.inputs import SUFFIXES
+from pipeline.readers import MAX_BYTES
+from pipeline.readers.sniff import media_type
+
+MOST_SECONDS: Final = 600.0
+"""For one original, all attempts at one body taken together."""
+_NO_BODY: Final = frozenset((HTTPStatus.NOT_MODIFIED, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE))
+_SUFFIXES: Final = {
+    "text/html": ".html",
+    "multipart/related": ".mht",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/msword": ".doc",
+    "application/rtf": ".rtf",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/zip": ".zip",
+    "message/rfc822": ".eml",
+    "text/plain": ".txt",
+}
+
+
+class Fetching(Struct, frozen=True, kw_only=True):
+    """How originals are fetched: into which folder, through which gate, with which manners, how much of each.
+
+    `most_bytes` and `most_seconds` bound one original, `now` tells the time of the log.
+    """
+
+    to: Path
+    manners: Manners
+    gate: Gate = Gate()
+    most_bytes: int = MAX_BYTES
+    most_seconds: float = MOST_SECONDS
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+def fetch_originals(originals: Sequence[Original], how: Fetching) -> Iterator[Fetched]:
+    """Fetch each original and tell what became of it; it is in the log by then. One that fails costs no other.
+
+    Raises `OSError` when the folder cannot be written.
+    """
+    how.to.mkdir(parents=True, exist_ok=True)
+    known = log.last_known(how.to)
+    with client() as asks:
+        asking = Asking(asks, how.gate, how.manners)
+        for original in originals:
+            found = _fetched(original, known.get(original.address or ""), asking, how)
+            log.add(how.to, found)
+            yield found
+
+
+def _fetched(original: Original, before: Fetched | None, asking: Asking, how: Fetching) -> Fetched:
+    time = how.now().isoformat(timespec="seconds")
+    blank = Fetched(time=time, name=original.name, status="failed", address=original.address)
+    try:
+        return _TRYING(_once, original, blank, _still_there(before, original, how.to), asking, how)
+    except Unfetched as failed:
+        return replace(blank, http=failed.http, code=failed.code, reason=failed.reason, remedy=failed.remedy)
+
+
+def _again(error: Exception) -> bool | float:
+    """Whether to try again, or in how many seconds."""
+    return error.again if isinstance(error, Unfetched) else False
+
+
+_TRYING: Final = stamina.RetryingCaller(attempts=4, timeout=None, wait_initial=1.0, wait_max=30.0).on(_again)
+
+
+def _still_there(before: Fetched | None, original: Original, folder: Path) -> Fetched | None:
+    """What is known of an original whose file is still as it came."""
+    if before is None or before.file is None or before.name != original.name:
+        return None
+    path = folder / before.file
+    return before if path.is_file() and _digest(path) == before.sha256 else None
+
+
+def _once(original: Original, blank: Fetched, before: Fetched | None, asking: Asking, how: Fetching) -> Fetched:
+    """One attempt; raises `Unfetched`."""
+    if original.trouble or original.address is None:
+        raise original.trouble or ValueError("An original has an address, or a trouble.")
+    part = Part(how.to, original.address)
+    with asking.answer(original.address, part.headers() or _unless_changed(before)) as (response, way):
+        if response.status_code == HTTPStatus.NOT_MODIFIED and before:
+            return replace(before, time=blank.time, status="unchanged", way=tuple(way[1:]), http=response.status_code)
+        _take(response, part, how)
+        headers = response.headers
+    found = _shelved(original, part, way[-1], how.to)
+    if before and before.file != found["file"]:
+        (how.to / str(before.file)).unlink(missing_ok=True)
+    return replace(
+        blank,
+        status="fetched",
+        way=tuple(way[1:]),
+        etag=headers.get("etag"),
+        last_modified=headers.get("last-modified"),
+        http=response.status_code,
+        **found,
+    )
+
+
+def _unless_changed(before: Fetched | None) -> dict[str, str]:
+    """How to ask for an original only if it is another than the one that is here."""
+    asked = {"If-None-Match": before.etag, "If-Modified-Since": before.last_modified} if before else {}
+    return {name: said for name, said in asked.items() if said}
+
+
+def _take(response: httpx.Response, part: Part, how: Fetching) -> None:
+    """Add what an answer brings to the part that is there; raises `Unfetched`."""
+    goes_on = response.status_code == HTTPStatus.PARTIAL_CONTENT
+    if response.status_code in _NO_BODY or (goes_on and not part.goes_on(response.headers)):
+        part.drop()
+        reason = f"The server answers {response.status_code} to what was not asked."
+        raise Unfetched("bad-answer", reason, "Try again later.", again=True, http=response.status_code)
+    if not goes_on:
+        part.begin(response.headers)
+    try:
+        part.add(_bounded(response, part.size, how))
+    except Unfetched as failed:
+        if failed.code == "too-large":
+            part.drop()
+        raise
+
+
+def _bounded(response: httpx.Response, size: int, how: Fetching) -> Iterator[bytes]:
+    until = how.manners.clock() + how.most_seconds
+    try:
+        for piece in response.iter_bytes():
+            size += len(piece)
+            if size > how.most_bytes:
+                raise Unfetched("too-large", f"It is larger than {how.most_bytes:,} bytes.", "Fetch it by hand.")
+            if how.manners.clock() > until:
+                reason = f"It takes longer than {how.most_seconds:,.0f} seconds; what came is kept."
+                raise Unfetched("timed-out", reason, "Fetch again: it goes on from there.")
+            yield piece
+    except httpx.RemoteProtocolError as error:
+        reason = "The connection ended in the middle; what came is kept."
+        raise Unfetched("broken-off", reason, "Fetch again: it goes on from there.", again=True) from error
+
+
+class _Shelved(TypedDict):
+    file: str
+    media_type: str
+    bytes: int
+    sha256: str
+
+
+def _shelved(original: Original, part: Part, address: str, folder: Path) -> _Shelved:
+    """Put a whole body in its place, if it is the one that is wanted; raises `Unfetched`, `OSError`."""
+    data, digest = part.path.read_bytes(), _digest(part.path)
+    if not data or (original.sha256 and digest != original.sha256):
+        part.drop()
+    if not data:
+        raise Unfetched("bad-answer", "It is empty.", "Check the address.")
+    if original.sha256 and digest != original.sha256:
+        reason = f"Its sha256 is {digest}, in source.toml it is {original.sha256}."
+        raise Unfetched("checksum-differs", reason, "Look whether the page was changed, then mend source.toml.")
+    kind = media_type(data)
+    file = original.name + _suffix(kind, address)
+    part.become(folder / file)
+    return _Shelved(file=file, media_type=kind, bytes=len(data), sha256=digest)
+
+
+def _suffix(kind: str, address: str) -> str:
+    """The suffix of a kind of file; that of its address where the kind has several."""
+    said = Path(httpx.URL(address).path).suffix.lower()
+    return _SUFFIXES.get(kind) or (said if said in SUFFIXES else ".bin")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
