@@ -51,7 +51,9 @@ class Stated(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row: what is printed in it. `days` is null where no offset is printed, `stated` where no date is."""
+    """A row: what is printed in it. `days` is null where no offset is printed, `stated` where no date is; `spelt` is
+    the number that words beside the days say.
+    """
 
     number: str
     duty: Duty
@@ -62,6 +64,7 @@ class Line(NamedTuple):
     stated: Stated | None
     article: str | None
     part: str | None
+    spelt: int | None = None
 
 
 class Facts(NamedTuple):

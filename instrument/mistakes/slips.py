@@ -6,6 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from instrument.mistakes.facts import DAY, Facts, Line, Stated, duties
+from instrument.mistakes.written import SPELT
 from pipeline.reckon.instants import shift
 
 
@@ -187,6 +188,36 @@ def ends_too_early(facts: Facts, random: Random) -> Slip:
     return _changed(facts, at, line._replace(duty=line.duty._replace(form="bare"), days=None, stated=stated))
 
 
+def wrong_way_round(facts: Facts, random: Random) -> Slip:
+    """A duty has time, by term and date, until after another that needs it is over."""
+    first, then = random.choice(
+        (("nomination", "registration"), ("documents", "registration"), ("ballot_text", "ballots_printed"))
+    )
+    at, line = _named(facts, first)
+    other, needing = _named(facts, then)
+    assert line.days is not None  # all of them are counted
+    assert needing.days is not None
+    days = max(needing.days - random.randint(4, 9), 1)
+    later = (line.days - days) * DAY
+    stated = line.stated and _moved(line.stated, lambda day: day + later)
+    return _changed(facts, at, line._replace(days=days, stated=stated), other)
+
+
+def other_voting_day(facts: Facts, random: Random) -> Slip:
+    """The row of the voting has another day than the head."""
+    at, line = _named(facts, "voting")
+    day = facts.voting + random.choice((-7, -1, 1, 7)) * DAY
+    return _changed(facts, at, line._replace(stated=Stated("hours", day, day)))
+
+
+def spelt_otherwise(facts: Facts, random: Random) -> Slip:
+    """The words beside the figures of a term are another number."""
+    lines = [at for at, line in enumerate(facts.lines) if line.days is not None and line.duty.form == "counted"]
+    at = random.choice(lines)
+    others = [number for number in SPELT["ky"] if number != facts.lines[at].days]
+    return _changed(facts, at, facts.lines[at]._replace(spelt=random.choice(others)))
+
+
 def impossible_order(facts: Facts, random: Random) -> Slip:
     """A duty that prepares the voting stands after it, or the result before it."""
     name = random.choice(("districts", "precincts", "registration", "results"))
@@ -248,6 +279,9 @@ KINDS = (
     Kind("a chain broken by a neighbour", broken_chain),
     Kind("impossible order", impossible_order),
     Kind("a row that ends before its event", ends_too_early),
+    Kind("two duties the wrong way round", wrong_way_round),
+    Kind("another day of voting in its row", other_voting_day),
+    Kind("words and figures differ", spelt_otherwise),
     Kind("a duty twice", repeated_duty),
     Kind("a number skipped", skipped_number),
     Kind("a number twice", repeated_number),

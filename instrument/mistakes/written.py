@@ -30,6 +30,11 @@ FORMS = {
         "hours": "{the} с 8.00 до 20.00 часов",
     },
 }
+SPELT = {
+    "ky": {5: "беш", 10: "он", 15: "он беш", 20: "жыйырма", 25: "жыйырма беш", 30: "отуз", 45: "кырк беш", 50: "элүү"},
+    "ru": {5: "пять", 10: "десять", 15: "пятнадцать", 20: "двадцать", 25: "двадцать пять", 30: "тридцать",
+           45: "сорок пять", 50: "пятьдесят"},
+}  # fmt: skip
 CASES = {"ky": ("of", "to", "from", "at", "the"), "ru": ("the",)}
 CITED = {
     "ky": ("Мыйзамдын {article}-беренесинин {part}-бөлүгү", "Мыйзамдын {article}-беренеси"),
@@ -67,6 +72,10 @@ def _deadline(writer: Writer, line: Line) -> str:
     if line.days is None:
         return stated[:1].upper() + stated[1:]
     term = _term(writer, line)
+    if line.spelt is not None:
+        while str(line.days) not in term:  # the writer may spell a number itself
+            term = _term(writer, line)
+        term = term.replace(f"{line.days}", f"{line.days} ({SPELT[writer.language][line.spelt]})", 1)
     return f"{term} ({stated})" if stated else term
 
 

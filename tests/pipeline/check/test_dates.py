@@ -2,8 +2,9 @@
 
 import pytest
 
+from extractors.values import Period, Span
 from pipeline.check import check
-from pipeline.record import Election
+from pipeline.record import Election, Resolution
 from tests.pipeline.sample import citation, plan, row, stated
 
 
@@ -66,6 +67,70 @@ def test_sides_of_the_voting(duty, printed, findings):
     one = row(1, (), (stated(printed),), duty=duty)
     assert [code for code, _ in found(plan(one))] == findings
     assert found(plan(one, election=Election(type=None, variant="repeat", day="2012-05-06"))) == []
+
+
+# ------------------------------------------------------------------------------------------------ the day of the voting
+
+VOTING = [  # duty, what is stated, whether another row is the voting of that day
+    ("Голосование", "on 2012-05-06 08:00 20:00", False, []),
+    ("Голосование", "on 2012-05-07 08:00 20:00", False, ["voting-day-differs"]),
+    ("Добуш берүүнү өткөрүү", "on 2012-05-13 08:00 20:00", False, ["voting-day-differs"]),
+    ("Голосование", "on 2012-05-05 08:00 20:00", True, []),  # another voting, by the row beside it
+    ("Голосование", "on 2012-05-07", False, []),  # no hours: perhaps a deadline
+    ("Досрочное голосование", "on 2012-05-05 08:00 20:00", False, []),
+    ("Үйдөн добуш берүү", "on 2012-05-05 08:00 20:00", False, []),
+    ("Голосование вне помещения", "on 2012-05-05 08:00 20:00", False, []),
+    ("Голосование", "on --05-07 08:00 20:00", False, []),
+]
+
+
+@pytest.mark.parametrize(("duty", "printed", "beside", "findings"), VOTING)
+def test_the_day_of_the_voting(duty, printed, beside, findings):
+    rows = [row(1, (), (stated(printed),), duty=duty)]
+    if beside:
+        rows.append(row(2, (), (stated("on 2012-05-06 08:00 20:00"),), duty="Голосование"))
+    assert [code for code, _ in found(plan(*rows))] == findings
+    assert found(plan(*rows, election=Election(type=None, variant="repeat", day="2012-05-06"))) == []
+    assert found(plan(*rows, day=None)) == []
+
+
+# ------------------------------------------------------------------------------------------------ an announced period
+
+PERIODS = [
+    ("2012-03-01", "2012-03-10", "on 2012-03-05", []),
+    ("2012-03-01", "2012-03-10", "on 2012-03-10", []),
+    ("2012-03-01", "2012-03-10", "on 2012-03-11", ["outside-period"]),
+    ("2012-03-01", "2012-03-10", "range 2012-03-09 2012-03-12", ["outside-period"]),
+    ("2012-03-01", "2012-03-10", "on --03-11", []),
+    ("2012-03-10", "2012-03-01", "on 2012-03-11", ["period-reversed"]),
+    ("2012-04-01", "2012-04-10", "on 2012-03-11", []),  # no day lies in it: it is the period of something else
+]
+
+
+@pytest.mark.parametrize(("start", "end", "printed", "findings"), PERIODS)
+def test_days_outside_the_announced_period(start, end, printed, findings):
+    inside = [row(seq, (), (stated("on 2012-03-02"),)) for seq in (1, 2)]
+    period = Period(start=start, end=end, text="…", span=Span(0, 0))
+    assert [code for code, _ in found(plan(*inside, row(3, (), (stated(printed),)), period=period))] == findings
+
+
+# ------------------------------------------------------------------------------------------------ the day of the act
+
+APPROVED = [
+    ("until 2012-03-13", "over-before-approval"),
+    ("until 2012-03-14", None),
+    ("not_later 2012-03-13", "over-before-approval"),
+    ("not_later 2012-03-14", None),
+    ("from 2012-03-01", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "code"), APPROVED)
+def test_what_is_over_before_the_approval_is_told_when_asked(printed, code):
+    act = Resolution(issuer="cec", number="41", date="2012-03-14")
+    judged = plan(row(1, (), (stated(printed),)), resolution=act)
+    assert found(judged) == []
+    assert [one.code for one in check(judged, "", all_notes=True).findings] == ([code] if code else [])
 
 
 # ------------------------------------------------------------------------------------------------ holidays

@@ -240,6 +240,41 @@ def test_rows_that_wait_for_others(duty, time, event, end, finding):
     assert [CODES[one.code] for one in findings if one.code in CODES] == ([finding] if finding else [])
 
 
+# ------------------------------------------------------------------------------------------------ the order of duties
+
+NOMINATED, HANDED_IN, REGISTERED = "Выдвижение кандидатов", "Сдача документов для регистрации", "Регистрация кандидатов"
+DUTIES = [  # duties with the days before the voting that they have, and the rows that are found
+    ([(NOMINATED, 40), (HANDED_IN, 30), (REGISTERED, 20)], []),
+    ([(NOMINATED, 30), (HANDED_IN, 30), (REGISTERED, 30)], []),
+    ([(NOMINATED, 40), (HANDED_IN, 15), (REGISTERED, 20)], [3]),
+    ([(NOMINATED, 10), (HANDED_IN, 30), (REGISTERED, 20)], [1]),  # one row accounts for two pairs
+    ([(NOMINATED, 40), (HANDED_IN, 30), (REGISTERED, 50)], [3]),
+    ([(HANDED_IN, 15), (REGISTERED, 20), (REGISTERED, 20)], []),  # which of two registrations is not known
+    ([("Талапкерлерди көрсөтүү", 10), ("Талапкерлерди каттоо", 20)], [2]),
+    ([("Утверждение текста бюллетеня", 10), ("Печать бюллетеней", 20)], [2]),
+    ([("Печать бюллетеней", 20), ("Печать образцов бюллетеней", 30)], []),
+]
+
+
+@pytest.mark.parametrize(("duties", "rows"), DUTIES)
+def test_duties_that_follow_from_others(duties, rows):
+    given = [row(seq, (offset(f"not_later {n} day before"),), duty=duty) for seq, (duty, n) in enumerate(duties, 1)]
+    codes = found(judge_alone(plan(*given)))
+    assert [seq for code, seq in codes if code == "duties-out-of-order"] == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "findings"),
+    [
+        ("за 10 (десять) дней до дня голосования", []),
+        ("за 10 (пятнадцать) дней до дня голосования", [("number-spelled-otherwise", 1)]),
+        ("за 10 дней до дня голосования", []),
+    ],
+)
+def test_figures_and_words(words, findings):
+    assert found(judge_alone(plan(row(1, (offset("by 10 day before", text=words),))))) == findings
+
+
 # ------------------------------------------------------------------------------------------------ citations
 
 CITATIONS = [
