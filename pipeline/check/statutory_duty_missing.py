@@ -37,4 +37,5 @@ RULE = Rule(
         day="6 мая 2012 года",
     ),
     find=find,
+    only_when_asked=True,
 )
