@@ -9,7 +9,7 @@ from rich.table import Table
 from benchmarks import formats, growth, hostile, lexicon, peers, start, store
 from benchmarks.page import page
 from benchmarks.result import Result
-from benchmarks.stages import stages
+from benchmarks.stages import calls, stages
 from benchmarks.texts import ROOT
 
 PAGE = ROOT / "docs" / "speed.md"
@@ -23,7 +23,7 @@ def main() -> int:
         aim = f"{'≥' if one.least else '≤'} {one.limit:g}{one.unit}"
         table.add_row(one.what, f"{one.measured:.2f}{one.unit}", aim, "met" if one.met else "MISSED", one.detail)
     Console(width=None if sys.stdout.isatty() else 160).print(table)
-    PAGE.write_text(page(results, list(stages())), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(results, list(stages()), calls()), encoding="utf-8", newline="\n")
     return 0 if all(one.met for one in results) else 1
 
 

@@ -4,6 +4,7 @@ Folding never changes what is quoted. It gives a lower-case text that is easier 
 the character of the text as read that it stands for.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -34,6 +35,8 @@ _GONE = regex.compile(
     rf"(?<=[\p{{Lu}}өүңе])[\u00ad\x02] {{0,200}}\r?\n {{0,200}}(?=\p{{Lu}})"
     rf"|[-{_DROPPED}]{{1,3}} {{0,200}}\r?\n {{0,200}}(?=[^\W\d_\p{{Lu}}])|[{_DROPPED}]+|[\u0306\u0308]",
 )
+_FOLDED = re.compile(rf"[a-zA-Z\u212a\-\u0306\u0308{_DROPPED}{''.join(_ALIKE)}]")
+"""What a text of plain Cyrillic letters has none of."""
 _NEAR = 400
 _BREAKS = "-\u00ad" + _HYPHENS
 _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
@@ -155,6 +158,8 @@ def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> i
 def _folded(source: str) -> tuple[str, list[int], list[int]]:
     """The folded text, and the segments of its map."""
     text = source
+    if not _FOLDED.search(text):
+        return _lower(text), [0], [0]
     for letter, meant in _ALIKE.items():
         text = text.replace(letter, meant)
     starts, shifts, parts, at = [0], [0], [], 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -78,6 +79,8 @@ _INCLUSIVE = TAGS["inclusive"]
 _EVENING, _NIGHT, _NOON = TAGS["evening"], TAGS["night"], 12 * 60
 _SPEAKS = frozenset(TAGS[name] for name in ("date", "clock", "hour", "local_time", "evening", "night"))
 _NUMBER = TAGS["number"] + TAGS["ordinal"]
+_AHEAD = 5
+"""So many tags tell whether the rule may begin."""
 
 
 def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
@@ -87,9 +90,30 @@ def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
     found = scan.moments.get((first, stop))
     if found is None:
         spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
-        matches = _RULE.finditer(scan.tags, first, stop) if spoken else ()
+        matches = _matches(scan.tags, first, stop) if spoken else ()
         found = scan.moments[first, stop] = [moment for match in matches for moment in _moments(scan, match)]
     return found
+
+
+def _matches(tags: str, first: int, stop: int) -> Iterator[regex.Match[str]]:
+    """The matches of the rule one after another; it is tried only where the next tags may begin it."""
+    at = first
+    for beginning in _BEGINNING.finditer(tags, first, stop):
+        start = beginning.start()
+        if start >= at and _may_begin(tags[start : min(start + _AHEAD, stop)]):
+            match = _RULE.match(tags, start, stop)
+            if match:
+                yield match
+                at = match.end()
+
+
+@lru_cache(maxsize=10_000)
+def _may_begin(tags: str) -> bool:
+    """Whether the rule may begin with some tags, found by trying it: most numbers of a text begin none."""
+    return _RULE.match(tags, partial=True) is not None
+
+
+_BEGINNING = regex.compile("[" + "".join(tag for tag in TAGS.values() if _may_begin(tag)) + "]")
 
 
 def find(

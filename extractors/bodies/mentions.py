@@ -1,6 +1,6 @@
 """Every phrase of the gazetteer of bodies in a text, in one pass."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -36,9 +36,9 @@ def mentions(reading: Reading) -> list[Mention]:
 
 def within(named: Sequence[Mention], first: int, stop: int) -> list[Mention]:
     """Of mentions in reading order those that lie in tokens `[first, stop)`."""
-    start = bisect_left(named, first, key=lambda one: one.first)
-    end = bisect_right(named, stop, lo=start, key=lambda one: one.stop)
-    return list(named[start:end])
+    start, end = bisect_left(named, (first,)), bisect_left(named, (stop,))
+    goes_over = end > start and named[end - 1].stop > stop
+    return list(named[start : end - goes_over])
 
 
 def _longest(reading: Reading, place: int) -> Mention | None:

@@ -40,7 +40,7 @@ def _repeated(row: Row) -> bool:
 
 
 def _words(text: str | None) -> str:
-    return " ".join(fold(text or "").text.casefold().split())
+    return " ".join(fold(text).text.casefold().split()) if text else ""
 
 
 def _line(text: str | None) -> str:

@@ -16,7 +16,8 @@ _WORD = re.compile(r"(?<![\w\ufffd])\w*+\ufffd[\w\ufffd]*+")
 
 def find(subject: Subject) -> Iterator[Found]:
     """One finding for each of both, at the first such word, with the number of words."""
-    unknown = [Span(*found.span()) for found in _WORD.finditer(subject.text)]
+    words = _WORD.finditer(subject.text) if "\ufffd" in subject.text else ()
+    unknown = [Span(*found.span()) for found in words]
     for sentence, spans in ((UNKNOWN, unknown), (RESTORED, subject.restored)):
         if spans:
             first = spans[0]

@@ -35,7 +35,9 @@ _ENDS_KYRGYZ = rule(
 _STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
 _ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
 """What such a deadline must have: most lines are found out by it at once."""
-_EVENT_ALONE = re.compile(r"[гк][аеоө]нд[аеоө]н\b|(?:уу|үү|оо|өө)д[аеоө](?=[ .]*(?:\n|\Z))")
+_HAVING_BEEN = re.compile(r"[гк][аеоө]нд[аеоө]н\b")
+_WHILE = re.compile(r"(?:уу|үү|оо|өө)д[аеоө]\Z")
+_LINE_ENDS = re.compile(r"[ .]*(?:\n|\Z)")
 _QUOTE = regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
@@ -49,6 +51,8 @@ _MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
 _OBJECT = regex.compile(r"[лдт][аеоө]рд[ыиуү]$")
 _AS_OBJECT = 0.3
 """What a body in the Kyrgyz accusative is worth as one that acts: “талапкерлерди”."""
+_IS_HAVING_BEEN = Memory(lambda word: bool(_HAVING_BEEN.search(word)))
+_IS_WHILE = Memory(lambda word: bool(_WHILE.search(word)))
 _IS_OBJECT = Memory(lambda word: bool(_OBJECT.search(word)))
 _IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
 _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
@@ -106,8 +110,9 @@ class Evidence:
         """Kyrgyz verbs that are a deadline or begin one: “after having …” (“аныкталгандан”), a line that ends “while …”
         (“түзүүдө”).
         """
-        ends = (match.end() for match in _EVENT_ALONE.finditer(self.reading.folded.text))
-        return [self.reading.at(end) - 1 for end in ends]
+        text, words, ends = self.reading.folded.text, self.reading.words, self.reading.ends
+        while_it = (at for at, word in enumerate(words) if _IS_WHILE[word] and _LINE_ENDS.match(text, ends[at]))
+        return sorted([*(at for at, word in enumerate(words) if _IS_HAVING_BEEN[word]), *while_it])
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
@@ -123,13 +128,11 @@ class Evidence:
 
     def shares(self, first: int, stop: int) -> tuple[float, float, float]:
         """The shares of the words that are time, body and citation."""
-        words = max(self._words[stop] - self._words[first], 1)
-        time, body, cited = self._time, self._body, self._cited
-        return (
-            min((time[stop] - time[first]) / words, 1.0),
-            min((body[stop] - body[first]) / words, 1.0),
-            min((cited[stop] - cited[first]) / words, 1.0),
-        )
+        words = self._words[stop] - self._words[first] or 1
+        time = (self._time[stop] - self._time[first]) / words
+        body = (self._body[stop] - self._body[first]) / words
+        cited = (self._cited[stop] - self._cited[first]) / words
+        return (time if time < 1 else 1.0, body if body < 1 else 1.0, cited if cited < 1 else 1.0)
 
     def time(self, first: int, stop: int) -> float:
         """How many of the tokens are those of a date, an hour or an offset."""

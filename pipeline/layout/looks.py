@@ -78,7 +78,7 @@ def look(evidence: Evidence, line: Line) -> Look:
     """What is seen of one line."""
     reading, first, stop = evidence.reading, line.first, line.stop
     tags = reading.tags
-    words = max(evidence.words(first, stop), 1)
+    words = evidence.words(first, stop) or 1
     printed = reading.printed(first)
     last = stop - 1
     while last > first and tags[last] in _FINAL:

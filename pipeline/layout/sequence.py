@@ -7,7 +7,7 @@ taken.
 
 from collections.abc import Sequence
 from math import log
-from operator import add
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.layout.looks import Line, Look
@@ -26,6 +26,7 @@ _MISSING = {
 _MISSING_IN_SCHEDULE = {"place": 1.2, "deadline": 1.2}
 _MISSING_NUMBER = 3.0
 _NEVER = float("-inf")
+_sum = itemgetter(1)
 _BLANK_WITHIN = 0.7
 """The share of lines within a cell that stand under another without a blank line."""
 
@@ -82,7 +83,8 @@ class Parts:
     def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[tuple[int, bool]]]:
         """The best sums after one more line, by part, and where each came from."""
         begin, go_on = self._joint(at)
-        top, steps, inside, least_costly = max(sums), self.steps, self.inside, self.least_costly
+        ranked = sorted(enumerate(sums), key=_sum, reverse=True)
+        top, steps, inside, least_costly = ranked[0][1], self.steps, self.inside, self.least_costly
         after, came = [_NEVER] * len(sums), [(0, False)] * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
             begun, gone_on = worth_begun, sums[part] + worth_gone_on
@@ -90,10 +92,9 @@ class Parts:
                 begun, gone_on = begun + begin, gone_on + go_on
             after[part], came[part] = gone_on, (part, True)
             if top + least_costly[part] + begun > gone_on:
-                joined = list(map(add, sums, steps[part]))
-                most = max(joined)
+                most, before = _best_step(ranked, steps[part], least_costly[part])
                 if most + begun > gone_on:
-                    after[part], came[part] = most + begun, (joined.index(most), False)
+                    after[part], came[part] = most + begun, (before, False)
         return after, came
 
     def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:
@@ -178,3 +179,17 @@ class Parts:
         for column, worth in self.columns:
             found.append((column, *worth(seen)))
         return found
+
+
+def _best_step(ranked: Sequence[tuple[int, float]], steps: Sequence[float], least_costly: float) -> tuple[float, int]:
+    """The best sum with a step into a part, and the part that it comes from: the first of several. `ranked` are the
+    parts with their sums, the best first, so that few are looked at.
+    """
+    most, best = _NEVER, 0
+    for part, total in ranked:
+        if total + least_costly < most:
+            break
+        joined = total + steps[part]
+        if joined > most or (joined == most and part < best):
+            most, best = joined, part
+    return most, best
