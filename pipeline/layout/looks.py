@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from extractors import subject
 from extractors.headers.columns import column_role
 from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
@@ -52,6 +53,7 @@ class Look(Struct, frozen=True):
     section: bool
     titled: bool
     contact: bool
+    counter: bool
     bullet: bool
     head: str | None
     depth: int
@@ -105,6 +107,7 @@ def look(evidence: Evidence, line: Line) -> Look:
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         titled=evidence.is_titled(first, stop),
         contact=evidence.is_contact(first, stop),
+        counter=any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop))),
         bullet=tags[first] == _BULLET,
         head=column_role(reading, first, stop) if words <= 8 else None,
         depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),

@@ -17,6 +17,7 @@ TOGETHER = (
     ("letters", "spaces", "dates", "rows"),
     ("letters", "line breaks", "spaces", "dates"),
     ("letters", "blank lines", "spaces", "dates"),
+    WAYS,
 )
 MOST = 0.02
 

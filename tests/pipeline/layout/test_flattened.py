@@ -1,5 +1,7 @@
 """A table flattened to one cell a line whose heads do not name every column."""
 
+import pytest
+
 from pipeline.layout import arrange
 
 TEXT = """Календарный план выборов депутатов
@@ -44,3 +46,41 @@ def test_numbers_of_rows_may_have_four_digits():
     numbers = [row.cells["number"].ranges[0] for row in sheet.rows]
 
     assert [evidence.reading.words[number.first] for number in numbers] == ["999", "1000", "1001"]
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    evidence, sheet = arrange(text)
+    reading = evidence.reading
+    return [
+        {role: reading.where(cell.ranges[0].first, cell.ranges[-1].stop).text for role, cell in row.cells.items()}
+        for row in sheet.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "broken"),
+    [
+        ("до 10 мая 2024 года", "не позднее чем за\n10\nкалендарных дней до дня голосования"),
+        ("до 15 мая 2024 года", "не позднее чем за\n5\nдней до дня голосования"),
+        ("до 15 мая 2024 года", "за\n24\nчаса до начала голосования"),
+        ("Печать бюллетеней", "Создание при комиссии\n7\nчеловек проверяющих"),
+    ],
+)
+def test_a_number_over_the_words_that_it_counts_is_no_row(printed: str, broken: str):
+    rows = rows_of(TEXT.replace(printed, broken))
+
+    assert [row["number"] for row in rows] == ["1", "2", "3"]
+    assert broken in (cell for row in rows for cell in row.values())
+
+
+def test_a_number_over_a_small_letter_is_a_row_where_all_are():
+    small = TEXT.replace("Образ", "образ").replace("Регистрация", "регистрация").replace("Печать", "печать")
+
+    assert [row["number"] for row in rows_of(small)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Количество просмотров: (2550). 15 марта\n2024 г.", "Просмотров: (17).\n15 марта 2024 г."]
+)
+def test_the_counter_of_a_site_below_a_table_is_no_row(below: str):
+    assert len(rows_of(TEXT + "\n" + below + "\n")) == 3
