@@ -22,10 +22,17 @@ class KindOfDuty(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sequence(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of duties by their names, and the pairs of which the first is done by the time the second is."""
+    """Kinds of duties by their names, the pairs of which the first is done by the time the second is, and the kinds
+    that are done by the voting.
+    """
 
     order: tuple[tuple[str, str], ...]
+    before_voting: tuple[str, ...]
     duty: dict[str, KindOfDuty]
+
+    def prepares_the_voting(self, topics: Collection[str]) -> bool:
+        """Whether a duty with these topics is one that is done by the voting."""
+        return any(self.duty[name].concerns(topics) for name in self.before_voting)
 
 
 @cache

@@ -203,6 +203,23 @@ def wrong_way_round(facts: Facts, random: Random) -> Slip:
     return _changed(facts, at, line._replace(days=days, stated=stated), other)
 
 
+def after_the_voting(facts: Facts, random: Random) -> Slip:
+    """What is done by the voting is counted after it, and no date stands beside the term."""
+    at, line = _named(facts, random.choice(("nomination", "documents", "registration", "ballot_text", "final_list")))
+    dependents = [place for place, other in enumerate(facts.lines) if other.duty.after == line.duty.id]
+    return _changed(facts, at, line._replace(direction="after", stated=None), *dependents)
+
+
+def out_of_bounds(facts: Facts, random: Random) -> Slip:
+    """A date beside a term that is counted from a day of which only bounds are known."""
+    at, line = _named(facts, "documents_checked")
+    _, documents = _named(facts, "documents")
+    assert line.days is not None  # both are counted
+    assert documents.days is not None
+    last = facts.voting + (line.days - documents.days + random.choice((14, 16, 19, 23))) * DAY
+    return _changed(facts, at, line._replace(stated=Stated(random.choice(("until", "not_later", "clock")), last, last)))
+
+
 def other_voting_day(facts: Facts, random: Random) -> Slip:
     """The row of the voting has another day than the head."""
     at, line = _named(facts, "voting")
@@ -280,6 +297,8 @@ KINDS = (
     Kind("impossible order", impossible_order),
     Kind("a row that ends before its event", ends_too_early),
     Kind("two duties the wrong way round", wrong_way_round),
+    Kind("counted after the voting", after_the_voting),
+    Kind("a date that no day of its event fits", out_of_bounds),
     Kind("another day of voting in its row", other_voting_day),
     Kind("words and figures differ", spelt_otherwise),
     Kind("a duty twice", repeated_duty),

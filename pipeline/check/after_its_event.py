@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.events import produced
+from extractors.sequence import sequence
 from extractors.topics import topics
 from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
@@ -17,6 +18,7 @@ from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Row
 
 TOO_LATE = message("“%(said)s” is after voting day (%(voting)s), but %(event)s comes before the voting.")
+TOO_LATE_DUTY = message("“%(said)s” is after voting day (%(voting)s), but this duty prepares the voting.")
 TOO_EARLY = message("“%(said)s” is before voting day (%(voting)s), but votes are counted after the voting.")
 
 COUNTING = frozenset({"result", "count"})
@@ -25,34 +27,46 @@ PREPARED = frozenset({"form", "approve", "train", "print", "ballot", "repeat"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Rows whose only deadline is a printed date on the wrong side of the voting day."""
+    """Rows with a deadline on the wrong side of the voting day, if no other finding says what is wrong with it."""
     voting = parse_day(subject.plan.election.day)
     if voting is None or subject.plan.election.variant == "repeat":
         return
     for row in subject.plan.rows:
-        if row.duty and not row.offsets and "repeat" not in topics(row.duty):
-            yield from _in_row(subject, row, row.duty, voting)
+        if row.duty and row.verdict.status != "conflicts" and "repeat" not in topics(row.duty):
+            in_row = _counted if row.offsets else _printed
+            yield from in_row(subject, row, row.duty, voting)
 
 
-def _in_row(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
-    prepares = next((event for event in produced(duty) if event in BEFORE_VOTING), None)
-    counts = not COUNTING.isdisjoint(topics(duty)) and PREPARED.isdisjoint(topics(duty))
-    if counts == bool(prepares):
+def _printed(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
+    """Dates that stand alone."""
+    named = topics(duty)
+    event = next((event for event in produced(duty) if event in BEFORE_VOTING), None)
+    prepares = event is not None or sequence().prepares_the_voting(named)
+    counts = not COUNTING.isdisjoint(named) and PREPARED.isdisjoint(named)
+    if counts == prepares:
         return
     for stated in row.stated:
         interval = reckon_stated(stated, MOST_GENEROUS) or Interval(None, None)
         first = interval.start or interval.end
         if prepares and first and first > next_midnight(voting):
-            yield _found(subject, row, TOO_LATE, stated.text, voting, prepares)
+            yield _found(subject, row, TOO_LATE if event else TOO_LATE_DUTY, stated.text, voting, event)
         if counts and interval.end and interval.end <= midnight(voting):
-            yield _found(subject, row, TOO_EARLY, stated.text, voting)
+            yield _found(subject, row, TOO_EARLY, stated.text, voting, None)
 
 
-def _found(subject: Subject, row: Row, sentence: str, said: str, voting: date, event: str = "voting_day") -> Found:
+def _counted(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
+    """Terms after the voting day for what is done by it."""
+    if sequence().prepares_the_voting(topics(duty)):
+        for offset in row.offsets:
+            if (offset.anchor, offset.direction) == ("voting_day", "after") and offset.n and offset.condition is None:
+                yield _found(subject, row, TOO_LATE_DUTY, offset.text, voting, None)
+
+
+def _found(subject: Subject, row: Row, sentence: str, said: str, voting: date, event: str | None) -> Found:
     words = {
         "said": " ".join(said.split()),
         "voting": say_day(voting, subject.language),
-        "event": subject.say(words_of_event(event).name),
+        "event": subject.say(words_of_event(event or "voting_day").name),
     }
     return Found(row.seq, row.cells.get("deadline"), subject.say(sentence) % words)
 

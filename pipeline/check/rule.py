@@ -67,7 +67,7 @@ class Subject:
     @cached_property
     def widest(self) -> Windows:
         """The bounds of every row where dates are taken to hold as long as any convention allows."""
-        return self._windows(until_included=True, count_included=True, range_excluded=False)
+        return self._windows(until_included=True, count_included=True, range_excluded=False, rolls=True)
 
     def _windows(self, **generous: bool) -> Windows:
         known = event_of_the_header(self.plan) | events_of_the_user(self.events)

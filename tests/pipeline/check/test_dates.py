@@ -5,7 +5,7 @@ import pytest
 from extractors.values import Period, Span
 from pipeline.check import check
 from pipeline.record import Election, Resolution
-from tests.pipeline.sample import citation, plan, row, stated
+from tests.pipeline.sample import citation, judge_alone, offset, plan, row, stated
 
 
 def found(judged, text="", **more):
@@ -59,6 +59,9 @@ SIDES = [
     ("Определение результатов выборов", "not_later 2012-05-20", []),
     ("Определение результатов выборов", "not_later 2012-04-20", ["after-its-event"]),
     ("Обучение членов комиссий", "not_later 2012-05-20", []),
+    ("Утверждение текста бюллетеня", "not_later 2012-05-20", ["after-its-event"]),
+    ("Бюллетендерди басып чыгаруу", "until 2012-05-20", ["after-its-event"]),
+    ("Печать бюллетеней", "until 2012-05-06", []),
 ]
 
 
@@ -67,6 +70,22 @@ def test_sides_of_the_voting(duty, printed, findings):
     one = row(1, (), (stated(printed),), duty=duty)
     assert [code for code, _ in found(plan(one))] == findings
     assert found(plan(one, election=Election(type=None, variant="repeat", day="2012-05-06"))) == []
+
+
+TERMS = [
+    ("Печать бюллетеней", "not_later 10 day before", None, []),
+    ("Печать бюллетеней", "not_later 10 day after", None, ["after-its-event"]),
+    ("Регистрация кандидатов", "within 20 day after", None, ["after-its-event"]),
+    ("Регистрация кандидатов", "within 20 day after", "on repeat voting", []),
+    ("Определение результатов выборов", "within 20 day after", None, []),
+    ("Регистрация кандидатов", "from after", None, []),
+]
+
+
+@pytest.mark.parametrize(("duty", "term", "condition", "findings"), TERMS)
+def test_terms_on_the_wrong_side_of_the_voting(duty, term, condition, findings):
+    one = row(1, (offset(term, condition=condition),), duty=duty)
+    assert [code for code, _ in found(judge_alone(plan(one)))] == findings
 
 
 # ------------------------------------------------------------------------------------------------ the day of the voting

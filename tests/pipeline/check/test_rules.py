@@ -240,9 +240,33 @@ def test_rows_that_wait_for_others(duty, time, event, end, finding):
     assert [CODES[one.code] for one in findings if one.code in CODES] == ([finding] if finding else [])
 
 
+HANDED_IN = "Сдача документов для регистрации"
+BOUNDS = [  # when papers are handed in, the term counted from their receipt, the date beside it, what is found
+    ("range 2012-04-01 2012-04-10", "within 5 day after", "until 2012-04-06", []),
+    ("range 2012-04-01 2012-04-10", "within 5 day after", "until 2012-04-16", []),
+    ("range 2012-04-01 2012-04-10", "within 5 day after", "until 2012-04-20", ["too late"]),
+    ("range 2012-04-01 2012-04-10", "within 5 day after", "not_later 2012-04-03", ["too early"]),
+    ("range 2012-04-01 2012-04-10", "within 5 day after", "not_later 2012-04-05", []),  # day 1 is the day itself
+    ("range 2012-04-01 2012-04-10", "within 5 working_day after", "not_later 2012-04-17", []),
+    ("until 2012-04-11", "within 5 day after", "not_later 2012-04-03", []),  # when it begins is not known
+    ("from 2012-04-01", "within 5 day after", "not_later 2012-05-30", []),
+    ("range 2012-04-01 2012-04-10", "from after", "not_later 2012-05-30", []),
+]
+
+
+@pytest.mark.parametrize(("time", "term", "date", "said"), BOUNDS)
+def test_dates_out_of_bounds(time, term, date, said):
+    first = row(1, (), (stated(time),), duty=HANDED_IN)
+    second = row(2, (offset(term, "documents_received"),), (stated(date),))
+    findings = check(judge(plan(first, second)), "").findings
+    told = [one for one in findings if one.code == "date-out-of-bounds"]
+    assert [words for words in ("too late", "too early") if any(words in one.message for one in told)] == said
+    assert all(one.row == 2 for one in told)
+
+
 # ------------------------------------------------------------------------------------------------ the order of duties
 
-NOMINATED, HANDED_IN, REGISTERED = "Выдвижение кандидатов", "Сдача документов для регистрации", "Регистрация кандидатов"
+NOMINATED, REGISTERED = "Выдвижение кандидатов", "Регистрация кандидатов"
 DUTIES = [  # duties with the days before the voting that they have, and the rows that are found
     ([(NOMINATED, 40), (HANDED_IN, 30), (REGISTERED, 20)], []),
     ([(NOMINATED, 30), (HANDED_IN, 30), (REGISTERED, 30)], []),
