@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extractors.values import Place, Span
-from pipeline.graph.bounds import Windows, windows
+from pipeline.graph.bounds import Windows, chains_within
 from pipeline.messages import SOURCE, Translate, translator
+from pipeline.reckon.chains import Chains
 from pipeline.reckon.conventions import of_names
 from pipeline.reckon.events import event_of_the_header, events_of_the_user
 from pipeline.record import Plan, Row, Severity
@@ -69,9 +70,12 @@ class Subject:
         """The bounds of every row where dates are taken to hold as long as any convention allows."""
         return self._windows(until_included=True, count_included=True, range_excluded=False, rolls=True)
 
+    @cached_property
+    def _chains(self) -> Chains:
+        return chains_within(self.plan.rows, event_of_the_header(self.plan) | events_of_the_user(self.events))
+
     def _windows(self, **generous: bool) -> Windows:
-        known = event_of_the_header(self.plan) | events_of_the_user(self.events)
-        return windows(self.plan.rows, known, of_names(self.plan.convention)._replace(**generous))
+        return Windows(self._chains, of_names(self.plan.convention)._replace(**generous))
 
     def row_at(self, position: int) -> int | None:
         """The `seq` of the first row with a cell that holds `position`; None where there is none."""

@@ -126,8 +126,12 @@ def windows(
 
     `happening` tells which events happen within the time of a duty, by default as the lexicon says.
     """
-    makers = rows_that_produce(rows, happening, without=())
-    return Windows(chains_of(rows, known, makers), convention)
+    return Windows(chains_within(rows, known, happening), convention)
+
+
+def chains_within(rows: Sequence[Row], known: Mapping[str, Event], happening: Produced = happening_within) -> Chains:
+    """The chains of a plan by the events that happen within the time of each row, whether it dates them or not."""
+    return chains_of(rows, known, rows_that_produce(rows, happening, without=()))
 
 
 def _instant(instant: datetime | None, maker: int | None) -> Event | None:

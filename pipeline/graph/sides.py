@@ -56,6 +56,8 @@ def hull(sides: Sequence[Side]) -> Side:
 
 def combined(bounds: Sequence[Bounds], combine: str | None) -> Bounds:
     """The later or the earlier of stretches, side by side; a side is not known where one of them is not."""
+    if len(bounds) == 1:
+        return bounds[0]
     choose = max if combine == "later_of" else min
 
     def of(sides: Sequence[Side]) -> Side:
