@@ -8,6 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from pipeline.export.cells import clean
+from pipeline.export.explained.bounds import say_bounds
 from pipeline.export.explained.graph import to_svg
 from pipeline.export.frames.duties import stated_date
 from pipeline.export.labels import SEVERITIES, STATUSES
@@ -75,6 +76,7 @@ def to_report(plan: Plan, text: str, language: str = "en", links: Links | None =
             statuses={name: say(look.label) for name, look in STATUSES.items()},
             severities={name: say(look.label) for name, look in SEVERITIES.items()},
             deadline=lambda row: deadline_in_words(row.offsets, language),
+            bounds=lambda row: [words for link in (links or {}).get(row.seq, ()) if (words := _bounds(link, language))],
             pieces=list(pieces(plan, text)),
             targets=targets(plan),
             withheld=WITHHELD,
@@ -87,6 +89,11 @@ def to_report(plan: Plan, text: str, language: str = "en", links: Links | None =
         )
         .encode()
     )
+
+
+def _bounds(link: Link, language: str) -> str:
+    """What is known of the time of an offset whose event has no day."""
+    return "" if link.interval else say_bounds(link.bounds, language)
 
 
 def _verdict(plan: Plan, language: str) -> list[str]:

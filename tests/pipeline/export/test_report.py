@@ -49,6 +49,11 @@ def test_the_whole_text_is_there(folder):
         assert shown.split() == document.text.split()
 
 
+def test_where_no_day_is_known_the_row_tells_its_bounds():
+    _, _, page, _ = read(CORPUS / "2016-mistakes-ru", "ru")
+    assert any("конец: не позднее 21 ноября 2016 года" in words for words in page.xpath("//p[@class='bounds']/text()"))
+
+
 def test_contacts_are_withheld():
     for folder in FOLDERS:
         _, _, _, data = read(folder)
