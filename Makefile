@@ -49,8 +49,9 @@ score: $(READY) ## how right it is, against every annotated document, and how ma
 	$(BIN)/python -m instrument score
 	$(BIN)/python -m instrument mistakes
 
-docs: $(READY) ## make the generated pages of docs/ anew
+docs: $(READY) ## make the generated pages of docs/ anew, and the site out of them: build/site/README.html
 	$(BIN)/python docs/generate.py
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
 
 lock: ## resolve the versions anew into requirements.lock
 	"$(PYTHON)" -m venv --clear .venv-lock

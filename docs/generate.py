@@ -1,8 +1,10 @@
 """Make the pages of docs/ that the program can write itself: `make docs`."""
 
+import sys
 from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from msgspec.structs import replace
@@ -16,6 +18,12 @@ from pipeline.export.reference import reference
 from pipeline.export.schema import schema_as_json
 
 FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent))
+
+from docs.api import api  # noqa: E402 - the project is no installed package
+from docs.examples import filled, pages  # noqa: E402
+from docs.lexicon import lexicon  # noqa: E402
+
 PICTURED = FOLDER.parent / "corpus" / "2016-mistakes-ru"
 PICTURED_ROWS = 6
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" class="rich-terminal">
@@ -78,8 +86,10 @@ def picture() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "api.md": api,
     "checks.md": lambda: "\n".join(checks()),
     "commands.md": lambda: "\n".join(commands()),
+    "lexicon.md": lexicon,
     "plan.svg": picture,
     "record.schema.json": lambda: schema_as_json().decode("utf-8"),
     "schema.md": reference,
@@ -88,3 +98,7 @@ PAGES: dict[str, Callable[[], str]] = {
 if __name__ == "__main__":
     for page, make in PAGES.items():
         (FOLDER / page).write_text(make(), encoding="utf-8", newline="\n")
+    for path in pages():
+        with TemporaryDirectory() as folder:
+            text = filled(path.read_text(encoding="utf-8"), Path(folder))
+        path.write_text(text, encoding="utf-8", newline="\n")
