@@ -126,10 +126,11 @@ def _is_hour(stretch: Stretch, at: int) -> bool:
 
 def _behind_brackets(stretch: Stretch, at: int, limit: int) -> int:
     """Behind “дня (первого дня)”: a few words in brackets between the day and what happens on it."""
+    day = at
     while at < limit and stretch.tag(at) == _DAY:
         at += 1
     close = stretch.tags.find(TAGS["close"], at - stretch.first, min(limit, at + _SHORT_ASIDE) - stretch.first)
-    return stretch.first + close + 1 if at < limit and stretch.tag(at) == TAGS["open"] and close >= 0 else at
+    return stretch.first + close + 1 if day < at < limit and stretch.tag(at) == TAGS["open"] and close >= 0 else at
 
 
 def _spoken_end(stretch: Stretch, core: Core, stop: int, named: events.Named | None) -> int:

@@ -24,6 +24,8 @@ _AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
 _MONTH = TAGS["month"]
 _OF_A_DATE = (TAGS["date"], CONTINUED)
 _LONGEST_REST = 6
+_PREPARED = "voting_day"
+"""What a plan prepares: a cell that counts days before nothing counts them before it."""
 _ABLATIVE_VERB = regex.compile(r"[гк][аеоө]н(?:дан|ден|дон|дөн)$")
 _DURING = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 
@@ -170,6 +172,8 @@ class _Offsets:
         if anchor.first == anchor.stop and event == "other":
             event = self._borrowed(place, made)
             direction = made[-1].offset.direction or direction if made and not core.told else direction
+            if event == "other" and direction == "before" and self._counts_alone(core):
+                event = _PREPARED
         condition = self._words(anchor.condition)
         if event == "voting_day" and core.unit == "hour":
             event = "voting_start" if core.direction == "before" else "voting_end"
@@ -181,6 +185,10 @@ class _Offsets:
             combine=None, text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
         )  # fmt: skip
         return self._later_of(Placed(first, stop, offset, anchor.condition), core, anchor)
+
+    def _counts_alone(self, core: Core) -> bool:
+        """“Не позднее чем за 10 дней (до 6 июня)”: a cell that only bounds a number of days."""
+        return len(self.cores) == 1 and core.n is not None and core.bound != "by" and not self.stretch.prose
 
     def _goes_on_until_a_date(self, at: int) -> bool:
         """“За 28 дней до дня голосования *и до 7 сентября*”: what is counted is a start."""

@@ -38,7 +38,7 @@ _RULE = rule(
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
     | (?: starts in_pre? )? from_pre {_time("time")} (?: through_pre | before_pre ) {_time("end_time")} (?P<day>date)
-    | (?: starts in_pre? )? from_pre {_START} (?: {_time("time")} )?
+    | (?: starts in_pre? )? from_pre (?: {_time("time")} )? {_START} (?: {_time("time")} )?
       (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
@@ -61,6 +61,7 @@ _RULE = rule(
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
+    | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre | ordinal day )
     | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )

@@ -13,6 +13,7 @@ _UNIT = rule(
     rf"""
     (?P<leads> (?: article_pre | part_pre | hour | point_pre | point | paragraph_pre | paragraph )
       dot? number_sign? (?P<following>{NUMBERS}) )
+    | (?P<numbers>{NUMBERS}) (?P<between>dash) (?P<glued> article_pre | part_pre | hour | point_pre ) dot
     | (?P<numbers>{NUMBERS}) (?P<between> close? dash? )
       (?: (?: article | part | point | paragraph ) (?P<dot>dot)? | letter dot )
     """
@@ -43,12 +44,14 @@ def units(reading: Reading) -> Iterator[Unit]:
         unit = _unit(reading, match)
         if unit:
             yield unit
-        at = unit.stop if unit else match.end()
+        at = unit.stop if unit else match.start("glued") if match["glued"] else match.end()
 
 
 def _unit(reading: Reading, match: regex.Match[str]) -> Unit | None:
     leads = match["leads"] is not None
     label = match.start() if leads else match.end("between")
+    if match["glued"] and not _is_glued(reading, label):
+        return None
     tag, value = reading.tags[label], reading.values[label]
     if tag in _SHORT_PARTS and reading.words[label] != _SHORT_PARTS[tag]:
         return None
@@ -60,3 +63,8 @@ def _unit(reading: Reading, match: regex.Match[str]) -> Unit | None:
     found, first, _ = numbers(reading, *match.span("numbers"), from_start=False)
     sentence_end = match["dot"] is not None and value != _ABBREVIATED
     return Unit(level, first, match.end() - sentence_end, found, leads=False)
+
+
+def _is_glued(reading: Reading, label: int) -> bool:
+    """“22-ст., 1-п.”: Kyrgyz with Russian abbreviations, where no blank parts the number and the word."""
+    return reading.starts[label] == reading.starts[label - 1] + len(reading.words[label - 1])
