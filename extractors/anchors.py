@@ -26,7 +26,7 @@ _VERB = regex.compile(
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
 _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
-_FEW_WORDS, _SHORT_ASIDE = 2, 5
+_FEW_WORDS, _SHORT_ASIDE, _RELATIVE_WORDS = 2, 5, 3
 _OBJECT = regex.compile(r"(?:(?<![нтд])[ыиуү]н|[ндт][ыиуү])$")
 _OF = regex.compile(r"[дтн][ыиуү]н?$|^(?:бардык|тиешелүү|ар|бир|болгон|ушул|бул|аталган|расмий|биротоло|жалпы)$")
 _CLAUSE_ENDS = regex.compile(f"(?r)[{''.join(sorted(_ENDS))}]|{_CONDITION}{CONTINUED}+(?!{CONTINUED})")
@@ -76,8 +76,10 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     """The anchor of a Kyrgyz core: its words stand between `limit` and the core. A condition may come first, or last
     before the token `following`.
     """
+    led = next((one for one in stretch.conditions if one.leads and limit <= one.first < one.stop <= core.first), None)
+    limit = led.stop if led else limit
     at = _back(stretch, core.first, limit)
-    condition = (at, at)
+    condition = (led.first, led.stop) if led else (at, at)
     if (first := _condition_before(stretch, at, limit)) is not None:
         condition = (_skip(stretch, _back(stretch, first, limit), at), at)
     if condition[0] == condition[1]:
@@ -107,6 +109,8 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         at += 1
     stop = _unskip(stretch, core.stop, at)
     named = _named(stretch, core.stop, stop, None)
+    if named is None and not stretch.prose and stop > core.stop:
+        stop = at = _with_its_clause(stretch, at, limit)
     if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
         named = None
     if stretch.prose:
@@ -117,6 +121,16 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         or (core.first, core.first)
     )
     return Anchor(named.id if named else "other", core.stop, stop, condition)
+
+
+def _with_its_clause(stretch: Stretch, at: int, limit: int) -> int:
+    """Where the clause ends that says more of an event: “до дня заседания, *на котором решается вопрос*”."""
+    said = stretch.reading.words[at + 1 : at + _RELATIVE_WORDS]
+    if at >= limit or stretch.tag(at) != _COMMA or not any(word.startswith("котор") for word in said):
+        return _unskip(stretch, stretch.first, at)
+    while at < limit and stretch.tag(at) not in _ENDS:
+        at += 1
+    return at
 
 
 def _is_hour(stretch: Stretch, at: int) -> bool:

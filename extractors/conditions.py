@@ -4,6 +4,7 @@ A condition stands before its deadline, parted by a dash or comma, or behind it.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -19,6 +20,9 @@ _LEADS = tag_set("za within_pre not_later not_earlier in_pre through_n immediate
 _OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
 _SAID = regex.compile(f"{TAGS['condition_pre']}{CONTINUED}*+|{TAGS['at_pre']}{CONTINUED}*+")
 _AT = TAGS["at_pre"]
+_AT_ONCE = TAGS["immediately"]
+_KYRGYZ_IF = (TAGS["condition"], CONTINUED)
+_DAY_WORDS = 5
 _LONGEST = 60
 
 
@@ -46,6 +50,52 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
         if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
     return found
+
+
+def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Condition, Core | None]]:
+    """“Within three days, *on voting day* – at once”: a day between two deadlines is the condition of the second, here
+    with the core of one that is but “at once”.
+    """
+    starts = {core.first for core in cores if core.n is not None}
+    found: list[tuple[Condition, Core | None]] = []
+    for before, core in pairwise(cores):
+        if core.direction == "during" and core.n is None and (before.n is not None or before.bound == "immediately"):
+            first = _clause_begin(tags, begin, before.stop, core.first) if core.left else core.first
+            stop, at = _day_end(tags, begin, core, starts)
+            if at in starts:
+                found.append((Condition(first, stop, leads=True), None))
+            elif at < begin + len(tags) and tags[at - begin] == _AT_ONCE:
+                after = Core(at, _phrase_stop(tags, begin, at), None, None, None, "after", "immediately", core.left, True)
+                found.append((Condition(first, stop, leads=True), after))
+    return found
+
+
+def _day_end(tags: str, begin: int, core: Core, starts: set[int]) -> tuple[int, int]:
+    """Where the words of a day end, and where what follows them begins."""
+    last, at = begin + len(tags), core.stop
+    while at < min(last, core.stop + _DAY_WORDS) and tags[at - begin] not in _BREAKS and at not in starts:
+        if core.left and tags[at - begin] not in _KYRGYZ_IF or tags[at - begin] == _AT_ONCE:
+            break
+        at += 1
+    stop = at
+    while at < last and tags[at - begin] in _BREAKS:
+        at += 1
+    return stop, at
+
+
+def _clause_begin(tags: str, begin: int, limit: int, at: int) -> int:
+    """Where the clause begins that ends at a token."""
+    first = at
+    while first > limit and tags[first - 1 - begin] not in _BREAKS:
+        first -= 1
+    return first
+
+
+def _phrase_stop(tags: str, begin: int, at: int) -> int:
+    stop = at + 1
+    while stop < begin + len(tags) and tags[stop - begin] == CONTINUED:
+        stop += 1
+    return stop
 
 
 def _end(tags: str, begin: int, at: int, starts: set[int]) -> tuple[int, bool]:

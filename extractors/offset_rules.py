@@ -18,7 +18,7 @@ _QUANTITY = f"""
 """
 _CLOCK = f"(?: {_NUMBER} hour (?! term | next_day_pre | since_pre | after_pre ) )"
 """“В 18 часов” is an hour of the day, “в 24 часа с момента …” a term."""
-_BOUND = "(?P<bound> at_least | not_later | not_earlier )"
+_BOUND = "(?P<bound> at_least | at_most | not_later | not_earlier )"
 _TERM = "(?P<term>term)"
 _TERMED = "(?: in_pre term comma? )?"
 """“В срок” before the bound."""
@@ -26,7 +26,7 @@ _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | f
 
 RUSSIAN = rule(
     rf"""
-    (?P<only>only)? (?P<ends>ends)? {_TERMED} (?: {_BOUND} comma? than? comma? )?
+    (?P<only>only)? (?: (?P<ends>ends) | (?P<starts>starts) )? {_TERMED} (?: {_BOUND} comma? than? comma? )?
       (?P<way> za | within_pre | through_n | in_pre (?! {_CLOCK} ) | on_pre ) (?P<least>at_least)?
       {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
@@ -46,11 +46,11 @@ RUSSIAN = rule(
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
-    | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? )?
+    | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? | at_most )?
       (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
         | before_post? (?! left | ago ) ) (?: (?P<ends>ends) | (?P<starts>starts) )?
     | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
-      (?: (?P<least>at_least) word? )?
+      (?: (?P<least>at_least) word? | at_most )?
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
         | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )
@@ -62,6 +62,7 @@ RUSSIAN_EVENT = rule(
     r"""
     (?: (?P<since>starts) | ends )? (?: (?P<late>not_later) than? | (?P<till>before_pre) | (?P<since>since_pre) )?
       (?P<relation> eve_pre | morrow_pre )
+    | (?P<at_once>immediately) (?P<relation>through_pre)
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
       (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
     | (?P<relation>not_later) than? (?= day | word )

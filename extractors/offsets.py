@@ -54,9 +54,11 @@ def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, besid
     found = _with_hours(scan, stretch, _with_units(list(cores(scan.reading, stretch.tags, first))))
     if not found and not prose:
         found = _while_it_happens(stretch)
-    said = conditions.find(stretch.tags, first, found, prose=prose)
+    days = conditions.of_days(stretch.tags, first, found)
+    said = [*conditions.find(stretch.tags, first, found, prose=prose), *(day for day, _ in days)]
     if said and (outer := conditions.outside(found, said)):
-        found, stretch = outer, stretch._replace(conditions=said)
+        found = sorted([*outer, *(core for _, core in days if core)])
+        stretch = stretch._replace(conditions=said)
     return _Offsets(stretch, found).all() or _without_a_day(stretch)
 
 

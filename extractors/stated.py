@@ -48,6 +48,7 @@ _RULE = rule(
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
+    | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
     | in_pre? night from_pre {_START} on_pre (?P<end>date)
@@ -61,7 +62,6 @@ _RULE = rule(
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
-    | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre | ordinal day )
     | (?: (?P<until>before_pre | to_pre) | (?P<ends>ends) | (?P<from>from_pre | after_pre) | starts )
