@@ -65,7 +65,9 @@ def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Conditio
             if at in starts:
                 found.append((Condition(first, stop, leads=True), None))
             elif at < begin + len(tags) and tags[at - begin] == _AT_ONCE:
-                after = Core(at, _phrase_stop(tags, begin, at), None, None, None, "after", "immediately", core.left, True)
+                after = Core(
+                    at, _phrase_stop(tags, begin, at), None, None, None, "after", "immediately", core.left, True
+                )
                 found.append((Condition(first, stop, leads=True), after))
     return found
 
@@ -74,7 +76,7 @@ def _day_end(tags: str, begin: int, core: Core, starts: set[int]) -> tuple[int, 
     """Where the words of a day end, and where what follows them begins."""
     last, at = begin + len(tags), core.stop
     while at < min(last, core.stop + _DAY_WORDS) and tags[at - begin] not in _BREAKS and at not in starts:
-        if core.left and tags[at - begin] not in _KYRGYZ_IF or tags[at - begin] == _AT_ONCE:
+        if tags[at - begin] == _AT_ONCE or (core.left and tags[at - begin] not in _KYRGYZ_IF):
             break
         at += 1
     stop = at

@@ -37,6 +37,8 @@ _GONE = regex.compile(
 )
 _FOLDED = re.compile(rf"[a-zA-Z\u212a\-\u0306\u0308{_DROPPED}{''.join(_ALIKE)}]")
 """What a text of plain Cyrillic letters has none of."""
+_SPACED = regex.compile(r"(?<!\S)[\p{Lu}өүңе](?: [\p{Lu}өүңе]){4,60}+(?!\S)")
+"""“Т О К Т О М”: a word whose letters were set apart."""
 _NEAR = 400
 _BREAKS = "-\u00ad" + _HYPHENS
 _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
@@ -158,20 +160,25 @@ def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> i
 def _folded(source: str) -> tuple[str, list[int], list[int]]:
     """The folded text, and the segments of its map."""
     text = source
-    if not _FOLDED.search(text):
+    if not (_FOLDED.search(text) or _SPACED.search(text)):
         return _lower(text), [0], [0]
     for letter, meant in _ALIKE.items():
         text = text.replace(letter, meant)
     starts, shifts, parts, at = [0], [0], [], 0
-    for match in _GONE.finditer(text):
-        if not _goes(text, match.start()):
-            continue
-        parts.append(_accented(text[at : match.start()], match.group()))
-        at = match.end()
-        starts.append(match.start() - shifts[-1])
-        shifts.append(shifts[-1] + at - match.start())
+    for first, stop in _gone(text):
+        parts.append(_accented(text[at:first], text[first:stop]))
+        at = stop
+        starts.append(first - shifts[-1])
+        shifts.append(shifts[-1] + at - first)
     text = _lower("".join([*parts, text[at:]]))
     return (_cyrillic(text) if any(letter in text for letter in _LATIN_LETTERS) else text), starts, shifts
+
+
+def _gone(text: str) -> list[tuple[int, int]]:
+    """What folding leaves out: hyphens and breaks within words, and the blanks between letters that were set apart."""
+    found = [match.span() for match in _GONE.finditer(text) if _goes(text, match.start())]
+    apart = [(at, at + 1) for word in _SPACED.finditer(text) for at in range(word.start() + 1, word.end(), 2)]
+    return sorted([*found, *apart]) if apart else found
 
 
 def _goes(text: str, at: int) -> bool:

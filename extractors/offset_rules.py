@@ -20,6 +20,7 @@ _CLOCK = f"(?: {_NUMBER} hour (?! term | next_day_pre | since_pre | after_pre ) 
 """“В 18 часов” is an hour of the day, “в 24 часа с момента …” a term."""
 _BOUND = "(?P<bound> at_least | at_most | not_later | not_earlier )"
 _TERM = "(?P<term>term)"
+_LEAST = "(?: (?P<least>at_least) word? | at_most )?"
 _TERMED = "(?: in_pre term comma? )?"
 """“В срок” before the bound."""
 _RELATION = "(?P<relation> before_pre | next_day_pre | since_pre | after_pre | from_pre )"
@@ -46,11 +47,11 @@ RUSSIAN = rule(
 KYRGYZ = rule(
     rf"""
     (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
-    | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? (?: (?P<least>at_least) word? | at_most )?
+    | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? {_LEAST}
       (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
         | before_post? (?! left | ago ) ) (?: (?P<ends>ends) | (?P<starts>starts) )?
     | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
-      (?: (?P<least>at_least) word? | at_most )?
+      {_LEAST}
       (?P<tail> not_later | not_earlier | ago | left before_post? (?P<late>not_later)? | term? within
         | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )

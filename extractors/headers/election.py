@@ -24,7 +24,7 @@ _BOUND_AFTER = frozenset(
 )
 _IF_BEFORE = tag_set("condition_pre at_pre")
 _ASIDE = 4
-_WEEKDAY, _LAW = TAGS["weekday"], TAGS["law_word"]
+_WEEKDAY, _COMMA, _DOT, _LAW = TAGS["weekday"], TAGS["comma"], TAGS["dot"], TAGS["law_word"]
 _BESIDE_TITLE = 8
 _ADJECTIVE = regex.compile(r"(?:ого|его|ых|их|ые|ие|ый|ий)$")
 _LEAST = 4.0
@@ -64,12 +64,19 @@ def _score(front: Front, date: Found) -> float:
     called_after = [mark for mark in after if mark.kind == "called" and mark.first - date.stop <= 2]
     if called_after and called_after[0].id == "called_ky":
         return 7.0
-    if before and before[-1].kind == "called" and date.first - before[-1].stop <= 1:
+    if any(mark.kind == "earlier" and _DOT not in tags[mark.stop : date.first] for mark in before):
+        return 0.0
+    if before and before[-1].kind == "called" and _apart(tags[before[-1].stop : date.first]) <= 1:
         return 7.0
     led = tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
     if led or (date.stop < stop and tags[date.stop] in _BOUND_AFTER):
         return 0.0
     return max(_held(date, before, after), _attributed(front, date, after), _below_title(front, date))
+
+
+def _apart(between: str) -> int:
+    """How many words stand between a label and a date, the weekday not counted."""
+    return len(between) - sum(between.count(tag) for tag in (_WEEKDAY, _COMMA, CONTINUED))
 
 
 def _held(date: Found, before: Sequence[Mark], after: Sequence[Mark]) -> float:
