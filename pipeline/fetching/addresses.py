@@ -4,6 +4,7 @@ A name is resolved here and the connection goes to the very address that was jud
 elsewhere between the two.
 """
 
+import re
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -18,6 +19,9 @@ PORTS: Final = frozenset((80, 443))
 SCHEMES: Final = {"http": 80, "https": 443}
 _TRANSLATED: Final = ip_network("64:ff9b::/96")
 """IPv4 addresses as a network that has IPv6 alone writes them (RFC 6052)."""
+_OWN_TRANSLATED: Final = ip_network("64:ff9b:1::/48")
+"""The same within one network (RFC 8215)."""
+_HOST: Final = re.compile(rb"[a-z0-9._:-]+")
 _REMEDY: Final = "Only pages of the public web are fetched: mend the address in its source.toml."
 
 
@@ -27,7 +31,15 @@ def public(address: str) -> bool:
         known = ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast for one in (known, *_wrapped(known)))
+    wrapped = tuple(_wrapped(known))
+    return all(map(public, map(str, wrapped))) if wrapped else _global(known)
+
+
+def _global(address: IPv4Address | IPv6Address) -> bool:
+    """Whether an address that wraps none is one of the public network."""
+    if isinstance(address, IPv6Address) and (address.is_site_local or address in _OWN_TRANSLATED):
+        return False
+    return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
 def _wrapped(address: IPv4Address | IPv6Address) -> Iterator[IPv4Address]:
@@ -56,7 +68,7 @@ class Gate(Struct, frozen=True, kw_only=True):
             url = URL(address)
         except (InvalidURL, TypeError) as error:
             raise Unfetched("refused-address", f"“{address}” is no address: {error}.", _REMEDY) from error
-        if url.scheme not in SCHEMES or not url.host:
+        if url.scheme not in SCHEMES or not _HOST.fullmatch(url.raw_host):
             raise Unfetched("refused-address", f"“{address}” is no address of a web page.", _REMEDY)
         if url.userinfo:
             raise Unfetched("refused-address", "The address has the name of a user in it.", _REMEDY)

@@ -12,31 +12,30 @@ from httpx import URL
 from pipeline.fetching.addresses import Gate
 from pipeline.fetching.errors import Unfetched
 from pipeline.fetching.manners import AGENT, EVERYTHING, Manners
+from pipeline.fetching.patience import SECONDS, Patience, Transport
+from pipeline.fetching.unpacked import unpacked
 
 MOST_REDIRECTS: Final = 5
 MOST_ROBOTS: Final = 500_000
 """Bytes of a robots.txt that are read (RFC 9309 asks for as many)."""
 LONGEST_WAIT: Final = 120.0
 """Seconds that a server may have us wait before we try again: who wants more is asked another day."""
-SECONDS: Final = 20.0
-"""For a connection, and for each piece of an answer."""
 _LATER: Final = "Try again later."
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _BUSY: Final = frozenset((408, 425, 429, 500, 502, 503, 504))
 _AS_IT_IS: Final = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
 
 
-def client() -> httpx.Client:
+def client(patience: Patience) -> httpx.Client:
     """What asks: no proxy, no cookie and no connection of one site serves another."""
-    limits = httpx.Limits(max_keepalive_connections=0)
-    return httpx.Client(timeout=SECONDS, limits=limits, trust_env=False, headers=_AS_IT_IS)
+    return httpx.Client(transport=Transport(patience), trust_env=False, headers=_AS_IT_IS)
 
 
 class Asking:
     """Asks for addresses: those that the gate lets through, as the manners allow."""
 
-    def __init__(self, asks: httpx.Client, gate: Gate, manners: Manners) -> None:
-        self._client, self._gate, self._manners = asks, gate, manners
+    def __init__(self, asks: httpx.Client, gate: Gate, manners: Manners, patience: Patience) -> None:
+        self._client, self._gate, self._manners, self._patience = asks, gate, manners, patience
 
     @contextmanager
     def answer(self, address: str, headers: Mapping[str, str]) -> Iterator[tuple[httpx.Response, list[str]]]:
@@ -89,6 +88,7 @@ class Asking:
         """One answer of the host, asked at the address that was judged."""
         at = self._gate.pinned(url)
         self._manners.wait(url)
+        self._patience.begin()
         request = self._client.build_request(
             "GET",
             url.copy_with(host=at),
@@ -109,7 +109,7 @@ def _no_rules(url: URL, response: httpx.Response) -> Unfetched:
 
 def _beginning(response: httpx.Response, most: int) -> bytes:
     read = b""
-    for piece in response.iter_bytes():
+    for piece in unpacked(response):
         read += piece
         if len(read) >= most:
             break

@@ -14,6 +14,7 @@ FetchCode = Literal[
     "too-large",
     "timed-out",
     "broken-off",  # the connection ended in the middle; what came is kept and the next time goes on from there
+    "wrong-type",  # no document, or a page where its address or its server promised a file
     "checksum-differs",  # it is not the file whose sha256 the source.toml has
     "unwritable",
 ]

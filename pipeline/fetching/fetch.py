@@ -20,12 +20,15 @@ from pipeline.fetching.log import Fetched
 from pipeline.fetching.manners import Manners
 from pipeline.fetching.originals import Original
 from pipeline.fetching.parts import Part
+from pipeline.fetching.patience import Patience
+from pipeline.fetching.promises import unlike
+from pipeline.fetching.unpacked import unpacked
 from pipeline.inputs import SUFFIXES
 from pipeline.readers import MAX_BYTES
 from pipeline.readers.sniff import media_type
 
 MOST_SECONDS: Final = 600.0
-"""For one original, all attempts at one body taken together."""
+"""For one request, from its connection to its last byte."""
 _NO_BODY: Final = frozenset((HTTPStatus.NOT_MODIFIED, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE))
 _SUFFIXES: Final = {
     "text/html": ".html",
@@ -46,7 +49,7 @@ _SUFFIXES: Final = {
 class Fetching(Struct, frozen=True, kw_only=True):
     """How originals are fetched: into which folder, through which gate, with which manners, how much of each.
 
-    `most_bytes` and `most_seconds` bound one original, `now` tells the time of the log.
+    `most_bytes` bounds one original, `most_seconds` one request, `now` tells the time of the log.
     """
 
     to: Path
@@ -64,8 +67,9 @@ def fetch_originals(originals: Sequence[Original], how: Fetching) -> Iterator[Fe
     """
     how.to.mkdir(parents=True, exist_ok=True)
     known = log.last_known(how.to)
-    with client() as asks:
-        asking = Asking(asks, how.gate, how.manners)
+    patience = Patience(how.most_seconds, how.manners.clock)
+    with client(patience) as asks:
+        asking = Asking(asks, how.gate, how.manners, patience)
         for original in originals:
             found = _fetched(original, known.get(original.address or ""), asking, how)
             log.add(how.to, found)
@@ -107,7 +111,7 @@ def _once(original: Original, blank: Fetched, before: Fetched | None, asking: As
             return replace(before, time=blank.time, status="unchanged", way=tuple(way[1:]), http=response.status_code)
         _take(response, part, how)
         headers = response.headers
-    found = _shelved(original, part, way[-1], how.to)
+    found = _shelved(original, part, way[-1], headers.get("content-type", ""), how.to)
     if before and before.file != found["file"]:
         (how.to / str(before.file)).unlink(missing_ok=True)
     return replace(
@@ -145,15 +149,11 @@ def _take(response: httpx.Response, part: Part, how: Fetching) -> None:
 
 
 def _bounded(response: httpx.Response, size: int, how: Fetching) -> Iterator[bytes]:
-    until = how.manners.clock() + how.most_seconds
     try:
-        for piece in response.iter_bytes():
+        for piece in unpacked(response):
             size += len(piece)
             if size > how.most_bytes:
                 raise Unfetched("too-large", f"It is larger than {how.most_bytes:,} bytes.", "Fetch it by hand.")
-            if how.manners.clock() > until:
-                reason = f"It takes longer than {how.most_seconds:,.0f} seconds; what came is kept."
-                raise Unfetched("timed-out", reason, "Fetch again: it goes on from there.")
             yield piece
     except httpx.RemoteProtocolError as error:
         reason = "The connection ended in the middle; what came is kept."
@@ -167,7 +167,7 @@ class _Shelved(TypedDict):
     sha256: str
 
 
-def _shelved(original: Original, part: Part, address: str, folder: Path) -> _Shelved:
+def _shelved(original: Original, part: Part, address: str, promised: str, folder: Path) -> _Shelved:
     """Put a whole body in its place, if it is the one that is wanted; raises `Unfetched`, `OSError`."""
     data, digest = part.path.read_bytes(), _digest(part.path)
     if not data or (original.sha256 and digest != original.sha256):
@@ -178,6 +178,9 @@ def _shelved(original: Original, part: Part, address: str, folder: Path) -> _She
         reason = f"Its sha256 is {digest}, in source.toml it is {original.sha256}."
         raise Unfetched("checksum-differs", reason, "Look whether the page was changed, then mend source.toml.")
     kind = media_type(data)
+    if (came := unlike(kind, data, promised, address)) is not None:
+        part.drop()
+        raise Unfetched("wrong-type", f"Another kind of file was promised than came ({came}).", "Look at the address.")
     file = original.name + _suffix(kind, address)
     part.become(folder / file)
     return _Shelved(file=file, media_type=kind, bytes=len(data), sha256=digest)

@@ -6,12 +6,13 @@ from httpx import URL
 from pipeline.fetching.addresses import Gate, public
 from pipeline.fetching.errors import Unfetched
 
-PUBLIC = ["1.2.3.4", "2a00::1", "64:ff9b::102:304"]
+PUBLIC = ["1.2.3.4", "2a00::1", "64:ff9b::102:304", "::ffff:1.2.3.4"]
 PRIVATE = [
     "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.254", "192.168.1.1", "169.254.169.254",
     "100.64.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
     "fe80::1", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "2002:7f00:1::", "64:ff9b::7f00:1",
-    "64:ff9b::a00:1",
+    "64:ff9b::a00:1", "64:ff9b:1::1", "::7f00:1", "fec0::1", "240.0.0.1", "198.18.0.1", "2001:db8::1",
+    "::ffff:169.254.169.254", "2001:0:1:2:3:4:80ff:fffe", "localhost", "0x7f.1", "2130706433",
     "no address", "",
 ]  # fmt: skip
 
@@ -32,7 +33,8 @@ def test_no_other_network_may_be_asked(address):
         "file:///etc/passwd", "ftp://docs.example.org/plan.pdf", "gopher://docs.example.org", "//docs.example.org/",
         "docs.example.org/plan.pdf", "", "http://", "http:///plan", "http://me:secret@docs.example.org/",
         "http://docs.example.org:22/", "https://docs.example.org:8443/", "http://[::1/", "javascript:alert(1)",
-        "http://docs.example.org\x00/", "http://docs.example.org:99999/",
+        "http://docs.example.org\x00/", "http://docs.example.org:99999/", "http://docs exa.example.org/",
+        "http://docs.example.org/\r\nHost: other",
     ],
 )  # fmt: skip
 def test_an_address_of_another_kind_is_refused(address):

@@ -101,6 +101,12 @@ SERVER_SAYS_SO = [
     ("a redirect to an unknown name", status(302, "Location: http://gone.example.org:9/"), "no-answer", None),
     ("a range that nobody asked for", status(206, "Content-Range: bytes 5-9/10", body=b"12345"), "bad-answer", 206),
     ("unchanged, unasked", status(304), "bad-answer", 304),
+    ("a page where a PDF was promised", page(HTML, "Content-Type: application/pdf"), "wrong-type", None),
+    ("a program", page(b"MZ\x00\x01" * 99), "wrong-type", None),
+    ("packed unknown", page(PDF, "Content-Encoding: br"), "bad-answer", None),
+    ("packed and cut", page(gzip.compress(PDF)[:90], "Content-Encoding: gzip"), "bad-answer", None),
+    ("two lengths", b"HTTP/1.1 200 -\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabcde", "bad-answer", None),
+    ("a chunk that is none", b"HTTP/1.1 200 -\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "broken-off", None),
     ("always cut", status(200, body=PDF, length=len(PDF) + 1), "broken-off", None),
 ]
 
@@ -225,6 +231,41 @@ def test_a_bomb_is_left(tmp_path):
 def test_a_trickle_is_left(tmp_path):
     found, _ = fetched({"/plan": [page(b"x" * 300_000)]}, tmp_path, clock=Clock(step=10), most_seconds=15)
     assert found.code == "timed-out"
+
+
+def test_a_page_where_its_address_promises_a_file_is_told(tmp_path):
+    assert fetched({"/plan.pdf": [page(HTML)]}, tmp_path, "/plan.pdf")[0].code == "wrong-type"
+
+
+class Interrupted(Clock):
+    """Somebody presses Ctrl-C while it waits for the second time."""
+
+    def sleep(self, seconds):
+        super().sleep(seconds)
+        if len(self.slept) == 2:
+            raise KeyboardInterrupt
+
+
+def test_a_run_that_was_interrupted_loses_nothing(tmp_path):
+    def answer(headers):
+        return status(304) if headers.get("if-none-match") == '"a"' else page(HTML, 'ETag: "a"')
+
+    with Site({"/a": [answer], "/b": [page(PDF)]}) as site:
+        originals = [Original(name=name, address=site.address(f"/{name}")) for name in "ab"]
+        with pytest.raises(KeyboardInterrupt):
+            list(fetch_originals(originals, how(site, tmp_path, Interrupted())))
+        again = fetch_originals(originals, how(site, tmp_path))
+        assert [one.status for one in again] == ["unchanged", "fetched"]
+
+
+def test_a_name_that_turns_private_after_the_look_gains_nothing(tmp_path):
+    answers = [[HERE], ["10.0.0.1"]]
+    with Site({"/plan": [page(HTML)]}) as site:
+        gate = Gate(resolve=lambda *_: answers.pop(0), permits=HERE.__eq__, ports=frozenset((site.port,)))
+        way = Fetching(to=tmp_path, manners=Manners(3, sleep=lambda _: None), gate=gate)
+        (found,) = fetch_originals([Original(name="plan", address=site.address("/plan"))], way)
+    assert found.code == "refused-address"
+    assert site.asked == ["/robots.txt"]
 
 
 def test_compressed_pages_are_kept_as_they_are_read(tmp_path):

@@ -1,0 +1,37 @@
+"""The bytes of a body, unpacked a little at a time: no bomb fills the memory, and what was cut is not whole."""
+
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+import httpx
+
+from pipeline.fetching.errors import Unfetched
+
+PIECE: Final = 1 << 16
+_LATER: Final = "Try again later."
+
+
+def unpacked(response: httpx.Response) -> Iterator[bytes]:
+    """The body of an answer as it was before it was packed. Raises `Unfetched` (`bad-answer`)."""
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing == "identity":
+        return response.iter_raw()
+    if packing in {"gzip", "x-gzip", "deflate"}:
+        return _inflated(response)
+    raise Unfetched("bad-answer", f"It comes packed in a way that was not asked for: {packing}.", _LATER)
+
+
+def _inflated(response: httpx.Response) -> Iterator[bytes]:
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    try:
+        for piece in response.iter_raw():
+            rest, out = piece, b"-" * PIECE
+            while rest or len(out) == PIECE:
+                out = inflate.decompress(rest, PIECE)
+                rest = inflate.unconsumed_tail
+                yield out
+    except zlib.error as error:
+        raise Unfetched("bad-answer", f"It cannot be unpacked: {error}.", _LATER, again=True) from error
+    if not inflate.eof:
+        raise Unfetched("bad-answer", "What it was packed in ends too early.", _LATER, again=True)
