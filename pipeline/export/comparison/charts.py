@@ -22,7 +22,7 @@ LONGEST = 70
 _GRADIENT = re.compile(r"gradient_\d+")
 """The renderer counts its gradients through all charts; a chart shall not depend on those drawn before it."""
 _WIDTH, _LANE, _LINE, _COLUMN = 900, 60, 18, 150
-_PALE, _STRONG, _FAR = 0.25, 0.9, 20
+_PALE, _STRONG, _FAR, _FARTHEST = 0.25, 0.9, 20, 30
 
 
 class Point(NamedTuple):
@@ -92,7 +92,9 @@ def heat_map(comparison: Comparison, language: str = "en") -> "Chart":
         y=alt.Y("duty:N", title=None, sort=order, axis=alt.Axis(labelLimit=420)),
         tooltip=["duty:N", "plan:N", "day:Q", "moved:Q"],
     )
-    colour = alt.Color("moved:Q", title=say(MOVED), scale=alt.Scale(scheme="blueorange", domainMid=0))
+    colour = alt.Color(
+        "moved:Q", title=say(MOVED), scale=alt.Scale(scheme="blueorange", domain=[-_FARTHEST, _FARTHEST], clamp=True)
+    )
     cells = chart.mark_rect(stroke="white").encode(color=colour)
     pale = f"datum.moved === null || abs(datum.moved) < {_FAR}"
     letters = alt.condition(pale, alt.value("black"), alt.value("white"))

@@ -141,16 +141,19 @@ def test_the_line_of_today_stands_where_today_is(opened):
         assert not page.locator(".timeline .today").is_visible()
 
 
-def test_the_report_is_whole_in_print(opened):
-    with opened(report(MISTAKEN, "ru")) as (page, asked):
-        printed = page.pdf(format="A4")
-        rows = page.locator("tr[id]").count()
+PRINTED = {
+    "report": ["Находки", "Нетномера7.", "Подсчётголосов"],
+    "comparison": ["чтоизменилось", "сходство", "Когдазавершаютсямероприятия", "нетвэтомплане"],
+}
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_a_page_is_whole_in_print(opened, kind):
+    with opened(MAKERS[kind](MISTAKEN, "ru")) as (page, asked):
+        printed = page.pdf(prefer_css_page_size=True)
         assert asked == []
     with pdfplumber.open(io.BytesIO(printed)) as book:
-        words = [word for sheet in book.pages for word in sheet.extract_words()]
-        assert 2 <= len(book.pages) <= rows
-        assert all(0 <= word["x0"] < word["x1"] <= book.pages[0].width for word in words)
-        text = "".join(word["text"] for word in words)
-    assert "Находки" in text
-    assert "Нетномера7." in text
-    assert text.count("Подсчётголосов") >= 2
+        words = [(word, sheet.width) for sheet in book.pages for word in sheet.extract_words()]
+    assert all(0 <= word["x0"] < word["x1"] <= width for word, width in words)
+    text = "".join(word["text"] for word, _ in words)
+    assert [one for one in PRINTED[kind] if one not in text] == []
