@@ -23,6 +23,8 @@ pytestmark = pytest.mark.skipif(program() is None, reason="Chromium is not insta
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 PHONE, DESK = 390, 1300
+PATIENCE = 120_000
+"""Milliseconds that a busy machine is given."""
 SEVERE = {"serious", "critical"}
 ATTACK = "</script><script>window.ran=1</script><img src=http://127.0.0.1/x onerror=window.ran=1>"
 FORMULA = '=HYPERLINK("http://127.0.0.1/";"x")'
@@ -63,7 +65,7 @@ MISTAKEN = CORPUS / "2016-mistakes-ru" / "document.txt"
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=program())
+        running = play.chromium.launch(executable_path=program(), timeout=PATIENCE)
         yield running
         running.close()
 
@@ -77,6 +79,7 @@ def opened(browser, tmp_path):
         file = tmp_path / "page.html"
         file.write_bytes(data)
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        context.set_default_timeout(PATIENCE)
         page, asked = context.new_page(), []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(file.as_uri())
