@@ -47,6 +47,10 @@ _BOUNDS: dict[str, OffsetBound] = {
 _JOINTS = (TAGS["and"], TAGS["but"], TAGS["comma"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
+_ABOUT_TO = regex.compile(
+    r"(?:(?<!ч)[ыиуү][лн]|бүт|түш|кел|чыг|ал|ач)[аеоө]р[ыиуү]$|(?:башта|аякта)[ао]?р[ыи]$|ю(?:л|н)?[ао]р[ыу]$"
+)
+"""A verb of what is about to happen: “жабылары”, “келери”, “бүтөрү”; no noun (“шайлоочулары”, “өкүлдөрү”)."""
 
 
 class Core(NamedTuple):
@@ -80,8 +84,9 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
         ]
         if found:
             match, make = max(found, key=_reach)
-            yield make(reading, match, first)
-            at = match.end()
+            if core := make(reading, match, first):
+                yield core
+                at = match.end()
 
 
 def _splits_a_number(reading: Reading, match: regex.Match[str], first: int) -> bool:
@@ -217,8 +222,11 @@ def _beside_bound(match: regex.Match[str]) -> OffsetBound:
     return "not_later" if match["late"] else "until" if match["till"] else "exactly"
 
 
-def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
+def _kyrgyz_event(reading: Reading, match: regex.Match[str], first: int) -> Core | None:
     span = first + match.start(), first + match.end()
+    if match["soon"]:
+        soon = span[0] > 0 and _ABOUT_TO.search(reading.words[span[0] - 1])
+        return Core(*span, None, None, None, "after", "immediately", True, False) if soon else None
     if match["during"]:
         return Core(*span, None, None, None, "during", "during", True, True)
     if match["beside"]:
@@ -228,7 +236,7 @@ def _kyrgyz_event(_: Reading, match: regex.Match[str], first: int) -> Core:
     return Core(*span, None, None, None, direction, bound, True, True)
 
 
-_Rule = tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int], Core]]
+_Rule = tuple[regex.Pattern[str], Callable[[Reading, regex.Match[str], int], Core | None]]
 _RULES: tuple[_Rule, ...] = (
     (offset_rules.RUSSIAN, _russian),
     (offset_rules.KYRGYZ, _kyrgyz),

@@ -73,6 +73,7 @@ KYRGYZ_EVENT = rule(
     r"""
     (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
         (?: starts | ends | holds )?
+      | (?P<soon>with_post) immediately?
       | (?P<beside> eve_post | morrow_post ) (?: (?P<late>not_later) | (?P<till>before_post) | (?P<since>since_post) )?
       | (?P<during>during_post) )
     """

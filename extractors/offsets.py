@@ -138,9 +138,11 @@ class _Offsets:
 
     def _is_of_no_day(self, core: Core, anchor: Anchor) -> bool:
         """“Until 31 February”, “until the end of May”: the words beside such a date name no event. A bound alone is of
-        none that is not known.
+        none that is not known, nor is “менен”, which mostly is “with”.
         """
-        if core.n is None and core.bound == "not_later" and anchor.event == "other":
+        if anchor.event == "other" and (
+            (core.n is None and core.bound == "not_later") or (core.left and not core.anchored)
+        ):
             return True
         named = self.stretch.tags[anchor.first - self.stretch.first : anchor.stop - self.stretch.first]
         if core.n is None and anchor.event == "other" and _MONTH in named:
