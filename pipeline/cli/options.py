@@ -23,6 +23,17 @@ def _verbose(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
     return value
 
 
+LANGUAGE = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["en", "ky", "ru"]),
+    default="en",
+    show_default=True,
+    help="Language of explanations and findings.",
+)
+"""The option of every command that tells people something."""
+
+
 def reading(command: Command) -> Command:
     """The options of every command that reads documents."""
     for option in (
@@ -35,14 +46,7 @@ def reading(command: Command) -> Command:
             callback=_events,
             help="A date that the document leaves out: election_called=2012-02-27. May be repeated.",
         ),
-        click.option(
-            "--lang",
-            "language",
-            type=click.Choice(["en", "ky", "ru"]),
-            default="en",
-            show_default=True,
-            help="Language of explanations and findings.",
-        ),
+        LANGUAGE,
     ):
         command = option(command)
     return command

@@ -14,6 +14,7 @@ from httpx import URL, InvalidURL
 from msgspec import Struct
 
 from pipeline.fetching.errors import Unfetched
+from pipeline.messages.marks import message
 
 PORTS: Final = frozenset((80, 443))
 SCHEMES: Final = {"http": 80, "https": 443}
@@ -22,7 +23,8 @@ _TRANSLATED: Final = ip_network("64:ff9b::/96")
 _OWN_TRANSLATED: Final = ip_network("64:ff9b:1::/48")
 """The same within one network (RFC 8215)."""
 _HOST: Final = re.compile(rb"[a-z0-9._:-]+")
-_REMEDY: Final = "Only pages of the public web are fetched: mend the address in its source.toml."
+_REMEDY: Final = message("Only pages of the public web are fetched: mend the address in its source.toml.")
+_LOOK: Final = message("Check the address, and the connection.")
 
 
 def public(address: str) -> bool:
@@ -67,13 +69,23 @@ class Gate(Struct, frozen=True, kw_only=True):
         try:
             url = URL(address)
         except (InvalidURL, TypeError) as error:
-            raise Unfetched("refused-address", f"“{address}” is no address: {error}.", _REMEDY) from error
+            raise Unfetched(
+                "refused-address",
+                message("“%(address)s” is no address: %(why)s."),
+                _REMEDY,
+                address=str(address),
+                why=str(error),
+            ) from error
         if url.scheme not in SCHEMES or not _HOST.fullmatch(url.raw_host):
-            raise Unfetched("refused-address", f"“{address}” is no address of a web page.", _REMEDY)
+            raise Unfetched(
+                "refused-address", message("“%(address)s” is no address of a web page."), _REMEDY, address=str(address)
+            )
         if url.userinfo:
-            raise Unfetched("refused-address", "The address has the name of a user in it.", _REMEDY)
+            raise Unfetched("refused-address", message("The address has the name of a user in it."), _REMEDY)
         if port_of(url) not in self.ports:
-            raise Unfetched("refused-address", f"Port {port_of(url)} is none of a public web site.", _REMEDY)
+            raise Unfetched(
+                "refused-address", message("Port %(port)s is none of a public web site."), _REMEDY, port=port_of(url)
+            )
         return url
 
     def pinned(self, url: URL) -> str:
@@ -81,12 +93,12 @@ class Gate(Struct, frozen=True, kw_only=True):
         try:
             found = self.resolve(url.host, port_of(url))
         except (OSError, UnicodeError) as error:
-            reason = f"The name “{url.host}” is not known: {getattr(error, 'strerror', None) or error}."
-            raise Unfetched("no-answer", reason, "Check the address, and the connection.", again=True) from error
+            reason, why = message("The name “%(host)s” is not known: %(why)s."), getattr(error, "strerror", None)
+            raise Unfetched("no-answer", reason, _LOOK, again=True, host=url.host, why=why or str(error)) from error
         allowed = [one for one in found if self.permits(one)]
         if not allowed:
-            reason = f"“{url.host}” leads into a private network ({', '.join(found) or 'nowhere'})."
-            raise Unfetched("refused-address", reason, _REMEDY)
+            reason = message("“%(host)s” leads to no address of the public network (%(found)s).")
+            raise Unfetched("refused-address", reason, _REMEDY, host=url.host, found=", ".join(found) or "–")
         return allowed[0]
 
 

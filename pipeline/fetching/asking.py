@@ -10,17 +10,17 @@ import httpx
 from httpx import URL
 
 from pipeline.fetching.addresses import Gate
-from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.errors import LATER, LOOK, Unfetched
 from pipeline.fetching.manners import AGENT, EVERYTHING, Manners
 from pipeline.fetching.patience import SECONDS, Patience, Transport
 from pipeline.fetching.unpacked import unpacked
+from pipeline.messages.marks import message
 
 MOST_REDIRECTS: Final = 5
 MOST_ROBOTS: Final = 500_000
 """Bytes of a robots.txt that are read (RFC 9309 asks for as many)."""
 LONGEST_WAIT: Final = 120.0
 """Seconds that a server may have us wait before we try again: who wants more is asked another day."""
-_LATER: Final = "Try again later."
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _BUSY: Final = frozenset((408, 425, 429, 500, 502, 503, 504))
 _AS_IT_IS: Final = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
@@ -57,9 +57,11 @@ class Asking:
         try:
             following = url.join(response.headers.get("location", ""))
         except httpx.InvalidURL as error:
-            raise Unfetched("bad-answer", f"{url.host} leads on to no address.", "Check the address.") from error
+            raise Unfetched("bad-answer", message("%(host)s leads on to no address."), LOOK, host=url.host) from error
         if len(way) > MOST_REDIRECTS or str(following) in way:
-            raise Unfetched("too-many-redirects", f"{url.host} leads from address to address.", "Check the address.")
+            raise Unfetched(
+                "too-many-redirects", message("%(host)s leads from address to address."), LOOK, host=url.host
+            )
         way.append(str(following))
         return self._gate.opened(following)
 
@@ -103,8 +105,8 @@ class Asking:
 
 
 def _no_rules(url: URL, response: httpx.Response) -> Unfetched:
-    said = f"The robots.txt of {url.host} cannot be had just now ({response.status_code}), so programs stay away."
-    return Unfetched("disallowed", said, _LATER, again=_pause(response))
+    said = message("The robots.txt of %(host)s cannot be had just now (%(status)s), so programs stay away.")
+    return Unfetched("disallowed", said, LATER, again=_pause(response), host=url.host, status=response.status_code)
 
 
 def _beginning(response: httpx.Response, most: int) -> bytes:
@@ -122,14 +124,18 @@ def _told() -> Iterator[None]:
     try:
         yield
     except httpx.TimeoutException as error:
-        raise Unfetched("timed-out", f"It does not answer within {SECONDS:.0f} seconds.", _LATER, again=True) from error
+        reason = message("It does not answer within %(seconds)s seconds.")
+        raise Unfetched("timed-out", reason, LATER, again=True, seconds=round(SECONDS)) from error
     except httpx.ConnectError as error:
-        raise Unfetched("no-answer", f"Nobody answers there: {error}.", _LATER, again=True) from error
+        raise Unfetched(
+            "no-answer", message("Nobody answers there: %(why)s."), LATER, again=True, why=str(error)
+        ) from error
     except (httpx.DecodingError, httpx.RemoteProtocolError) as error:
-        reason = f"Its answer is none that a browser understands: {error}."
-        raise Unfetched("bad-answer", reason, _LATER, again=True) from error
+        reason = message("Its answer is none that a browser understands: %(why)s.")
+        raise Unfetched("bad-answer", reason, LATER, again=True, why=str(error)) from error
     except httpx.TransportError as error:
-        raise Unfetched("broken-off", f"The connection ended too early: {error}.", _LATER, again=True) from error
+        reason = message("The connection ended too early: %(why)s.")
+        raise Unfetched("broken-off", reason, LATER, again=True, why=str(error)) from error
 
 
 def _refuse_errors(response: httpx.Response) -> None:
@@ -137,10 +143,10 @@ def _refuse_errors(response: httpx.Response) -> None:
     status = response.status_code
     if response.is_success or status in (HTTPStatus.NOT_MODIFIED, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE):
         return
-    phrase = f"The server says {status} {response.reason_phrase}".rstrip() + "."
+    said, phrase = message("The server says %(status)s."), f"{status} {response.reason_phrase}".rstrip()
     if status not in _BUSY:
-        raise Unfetched("http-error", phrase, "Check the address.", http=status)
-    raise Unfetched("http-error", phrase, _LATER, again=_pause(response), http=status)
+        raise Unfetched("http-error", said, LOOK, http=status, status=phrase)
+    raise Unfetched("http-error", said, LATER, again=_pause(response), http=status, status=phrase)
 
 
 def _pause(response: httpx.Response) -> bool | float:

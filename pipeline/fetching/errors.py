@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from pipeline.messages import translator
+from pipeline.messages.marks import message
+
 FetchCode = Literal[
     "no-address",  # its source.toml names none
     "bad-source",  # its source.toml cannot be read
@@ -19,16 +22,37 @@ FetchCode = Literal[
     "unwritable",
 ]
 
+LATER = message("Try again later.")
+LOOK = message("Check the address.")
+GOES_ON = message("Fetch again: it goes on from there.")
+MEND = message("Mend source.toml and try again.")
+
 
 class Unfetched(Exception):  # noqa: N818 - an answer of its own, which the log keeps
-    """An original did not come. `again` tells whether trying again may help: not, at once, or after so many seconds."""
+    """An original did not come. `again` tells whether trying again may help: not, at once, or after so many seconds.
+
+    `reason` and `remedy` are messages, `facts` what the reason names.
+    """
 
     def __init__(
-        self, code: FetchCode, reason: str, remedy: str, *, again: bool | float = False, http: int | None = None
+        self,
+        code: FetchCode,
+        reason: str,
+        remedy: str,
+        *,
+        again: bool | float = False,
+        http: int | None = None,
+        **facts: str | int,
     ) -> None:
-        super().__init__(f"{reason} {remedy}")
+        super().__init__(f"{reason % facts} {remedy}")
         self.code: FetchCode = code
-        self.reason = reason
+        self.reason = reason % facts
         self.remedy = remedy
         self.again = again
         self.http = http
+        self._message, self._facts = reason, facts
+
+    def said(self, language: str) -> tuple[str, str]:
+        """Reason and remedy in a language. Raises ValueError for one that has no catalogue."""
+        say = translator(language)
+        return say(self._message) % self._facts, say(self.remedy)

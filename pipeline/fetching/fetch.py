@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from pipeline.fetching import log
 from pipeline.fetching.addresses import Gate
 from pipeline.fetching.asking import Asking, client
-from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.errors import GOES_ON, LATER, LOOK, Unfetched
 from pipeline.fetching.log import Fetched
 from pipeline.fetching.manners import Manners
 from pipeline.fetching.originals import Original
@@ -24,6 +24,7 @@ from pipeline.fetching.patience import Patience
 from pipeline.fetching.promises import unlike
 from pipeline.fetching.unpacked import unpacked
 from pipeline.inputs import SUFFIXES
+from pipeline.messages.marks import message
 from pipeline.readers import MAX_BYTES
 from pipeline.readers.sniff import media_type
 
@@ -49,7 +50,8 @@ _SUFFIXES: Final = {
 class Fetching(Struct, frozen=True, kw_only=True):
     """How originals are fetched: into which folder, through which gate, with which manners, how much of each.
 
-    `most_bytes` bounds one original, `most_seconds` one request, `now` tells the time of the log.
+    `most_bytes` bounds one original, `most_seconds` one request, `language` is that of reasons and
+    remedies, `now` tells the time of the log.
     """
 
     to: Path
@@ -57,6 +59,7 @@ class Fetching(Struct, frozen=True, kw_only=True):
     gate: Gate = Gate()
     most_bytes: int = MAX_BYTES
     most_seconds: float = MOST_SECONDS
+    language: str = "en"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
@@ -82,7 +85,8 @@ def _fetched(original: Original, before: Fetched | None, asking: Asking, how: Fe
     try:
         return _TRYING(_once, original, blank, _still_there(before, original, how.to), asking, how)
     except Unfetched as failed:
-        return replace(blank, http=failed.http, code=failed.code, reason=failed.reason, remedy=failed.remedy)
+        reason, remedy = failed.said(how.language)
+        return replace(blank, http=failed.http, code=failed.code, reason=reason, remedy=remedy)
 
 
 def _again(error: Exception) -> bool | float:
@@ -136,8 +140,8 @@ def _take(response: httpx.Response, part: Part, how: Fetching) -> None:
     goes_on = response.status_code == HTTPStatus.PARTIAL_CONTENT
     if response.status_code in _NO_BODY or (goes_on and not part.goes_on(response.headers)):
         part.drop()
-        reason = f"The server answers {response.status_code} to what was not asked."
-        raise Unfetched("bad-answer", reason, "Try again later.", again=True, http=response.status_code)
+        reason, http = message("The server answers %(status)s to what was not asked."), response.status_code
+        raise Unfetched("bad-answer", reason, LATER, again=True, http=http, status=http)
     if not goes_on:
         part.begin(response.headers)
     try:
@@ -153,11 +157,12 @@ def _bounded(response: httpx.Response, size: int, how: Fetching) -> Iterator[byt
         for piece in unpacked(response):
             size += len(piece)
             if size > how.most_bytes:
-                raise Unfetched("too-large", f"It is larger than {how.most_bytes:,} bytes.", "Fetch it by hand.")
+                reason = message("It is larger than %(bytes)s bytes.")
+                raise Unfetched("too-large", reason, message("Fetch it by hand."), bytes=f"{how.most_bytes:,}")
             yield piece
     except httpx.RemoteProtocolError as error:
-        reason = "The connection ended in the middle; what came is kept."
-        raise Unfetched("broken-off", reason, "Fetch again: it goes on from there.", again=True) from error
+        reason = message("The connection ended in the middle; what came is kept.")
+        raise Unfetched("broken-off", reason, GOES_ON, again=True) from error
 
 
 class _Shelved(TypedDict):
@@ -173,14 +178,16 @@ def _shelved(original: Original, part: Part, address: str, promised: str, folder
     if not data or (original.sha256 and digest != original.sha256):
         part.drop()
     if not data:
-        raise Unfetched("bad-answer", "It is empty.", "Check the address.")
+        raise Unfetched("bad-answer", message("It is empty."), LOOK)
     if original.sha256 and digest != original.sha256:
-        reason = f"Its sha256 is {digest}, in source.toml it is {original.sha256}."
-        raise Unfetched("checksum-differs", reason, "Look whether the page was changed, then mend source.toml.")
+        reason = message("Its sha256 is %(came)s, in source.toml it is %(recorded)s.")
+        remedy = message("Look whether the page was changed, then mend source.toml.")
+        raise Unfetched("checksum-differs", reason, remedy, came=digest, recorded=original.sha256)
     kind = media_type(data)
     if (came := unlike(kind, data, promised, address)) is not None:
         part.drop()
-        raise Unfetched("wrong-type", f"Another kind of file was promised than came ({came}).", "Look at the address.")
+        reason = message("Another kind of file was promised than came (%(came)s).")
+        raise Unfetched("wrong-type", reason, LOOK, came=came)
     file = original.name + _suffix(kind, address)
     part.become(folder / file)
     return _Shelved(file=file, media_type=kind, bytes=len(data), sha256=digest)

@@ -8,6 +8,7 @@ from httpx import URL
 from protego import Protego
 
 from pipeline.fetching.errors import Unfetched
+from pipeline.messages.marks import message
 from pipeline.version import VERSION
 
 NAME: Final = "calplan"
@@ -45,8 +46,9 @@ class Manners:
         if not self._rules[_site(url)].can_fetch(str(url), AGENT):
             raise Unfetched(
                 "disallowed",
-                f"The robots.txt of {url.host} asks programs to stay away from it.",
-                "Open it in a browser and save it beside its source.toml.",
+                message("The robots.txt of %(host)s asks programs to stay away from it."),
+                message("Open it in a browser and save it beside its source.toml."),
+                host=url.host,
             )
 
     def wait(self, url: URL) -> None:

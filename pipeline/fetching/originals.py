@@ -8,10 +8,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.errors import MEND, Unfetched
 from pipeline.inputs import SOURCE
+from pipeline.messages.marks import message
 
 _SHA256: Final = 64
+_UNNAMED: Final = message("Its source.toml names no official page.")
 
 
 class Original(Struct, frozen=True, kw_only=True):
@@ -34,7 +36,8 @@ def find_originals(sources: Sequence[Path]) -> list[Original]:
 
 def _of(source: Path) -> Iterator[Original]:
     if not source.is_dir():
-        trouble = Unfetched("bad-source", f"{source} is no folder.", f"Name a folder with a {SOURCE}, or one of such.")
+        remedy = message("Name a folder with a source.toml, or one of such.")
+        trouble = Unfetched("bad-source", message("%(path)s is no folder."), remedy, path=str(source))
         yield Original(name=source.name, trouble=trouble)
         return
     for here, subfolders, files in os.walk(source):
@@ -50,13 +53,13 @@ def _original(path: Path, name: str) -> Original:
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        reason = f"Its {SOURCE} cannot be used: {getattr(error, 'strerror', None) or error}."
-        return Original(name=name, trouble=Unfetched("bad-source", reason, f"Mend {SOURCE} and try again."))
+        reason, why = message("Its source.toml cannot be used: %(why)s."), getattr(error, "strerror", None)
+        return Original(name=name, trouble=Unfetched("bad-source", reason, MEND, why=why or str(error)))
     address, sha256 = said.get("address"), said.get("sha256")
     if address is None:
-        trouble = Unfetched("no-address", f"Its {SOURCE} names no official page.", f"Add an address to {SOURCE}.")
+        trouble = Unfetched("no-address", _UNNAMED, message("Add an address to source.toml."))
         return Original(name=name, trouble=trouble)
     if not isinstance(address, str) or not (sha256 is None or (isinstance(sha256, str) and len(sha256) == _SHA256)):
-        reason = f"The address or the sha256 in its {SOURCE} is none."
-        return Original(name=name, trouble=Unfetched("bad-source", reason, f"Mend {SOURCE} and try again."))
+        reason = message("The address or the sha256 in its source.toml is none.")
+        return Original(name=name, trouble=Unfetched("bad-source", reason, MEND))
     return Original(name=name, address=address, sha256=sha256 and sha256.lower())

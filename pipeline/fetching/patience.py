@@ -7,7 +7,8 @@ from typing import Any, Final
 import httpcore
 import httpx
 
-from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.errors import GOES_ON, Unfetched
+from pipeline.messages.marks import message
 
 SECONDS: Final = 20.0
 """For a connection, and for each piece of an answer."""
@@ -28,8 +29,8 @@ class Patience:
         """The seconds that its next step may take. Raises `Unfetched` (`timed-out`) when none are left."""
         left = self._until - self._clock()
         if left <= 0:
-            reason = f"It takes longer than {self._most:,.0f} seconds; what came is kept."
-            raise Unfetched("timed-out", reason, "Fetch again: it goes on from there.")
+            reason = message("It takes longer than %(seconds)s seconds; what came is kept.")
+            raise Unfetched("timed-out", reason, GOES_ON, seconds=round(self._most))
         return min(left, SECONDS)
 
 

@@ -6,10 +6,10 @@ from typing import Final
 
 import httpx
 
-from pipeline.fetching.errors import Unfetched
+from pipeline.fetching.errors import LATER, Unfetched
+from pipeline.messages.marks import message
 
 PIECE: Final = 1 << 16
-_LATER: Final = "Try again later."
 
 
 def unpacked(response: httpx.Response) -> Iterator[bytes]:
@@ -19,7 +19,8 @@ def unpacked(response: httpx.Response) -> Iterator[bytes]:
         return response.iter_raw()
     if packing in {"gzip", "x-gzip", "deflate"}:
         return _inflated(response)
-    raise Unfetched("bad-answer", f"It comes packed in a way that was not asked for: {packing}.", _LATER)
+    reason = message("It comes packed in a way that was not asked for: %(packing)s.")
+    raise Unfetched("bad-answer", reason, LATER, packing=packing)
 
 
 def _inflated(response: httpx.Response) -> Iterator[bytes]:
@@ -32,6 +33,8 @@ def _inflated(response: httpx.Response) -> Iterator[bytes]:
                 rest = inflate.unconsumed_tail
                 yield out
     except zlib.error as error:
-        raise Unfetched("bad-answer", f"It cannot be unpacked: {error}.", _LATER, again=True) from error
+        raise Unfetched(
+            "bad-answer", message("It cannot be unpacked: %(why)s."), LATER, again=True, why=str(error)
+        ) from error
     if not inflate.eof:
-        raise Unfetched("bad-answer", "What it was packed in ends too early.", _LATER, again=True)
+        raise Unfetched("bad-answer", message("What it was packed in ends too early."), LATER, again=True)

@@ -74,3 +74,13 @@ def test_a_folder_that_cannot_be_written_is_told(corpus, tmp_path, capsys):
     (tmp_path / "file").write_bytes(b"")
     assert main(["fetch", str(corpus), "--to", str(tmp_path / "file"), "--only", "deep*"]) == Exit.UNWRITABLE
     assert "[unwritable]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "is no address of a web page"), ("ky", "барактын дареги эмес"), ("ru", "не адрес веб-страницы")],
+)
+def test_it_speaks_the_language_of_its_user(language, words, corpus, tmp_path, capsys):
+    args = ["fetch", str(corpus), "--to", str(tmp_path / "to"), "--only", "deep*", "--lang", language]
+    assert main(args) == Exit.UNREADABLE
+    assert words in " ".join(capsys.readouterr().err.split())
