@@ -23,6 +23,7 @@ _SUBJECT = regex.compile(r"(?<![дтнсг][ыиуү]н?|[ыиуү]н|[гкн][�
 _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
 )
+_FINITE = regex.compile(r"(?:[еиую]т|[еиуюая]тся)$")
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
 _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
@@ -41,6 +42,7 @@ _LINKS = frozenset(TAGS[name] for name in ("after_post", "since_post", "before_p
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
 """The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
+_LOCATIVE = regex.compile(r"(?:[гк][аеоө]н|уу|үү|оо|өө)(?:да|де|до|дө)$")
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
 
@@ -82,6 +84,8 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     condition = (led.first, led.stop) if led else (at, at)
     if (first := _condition_before(stretch, at, limit)) is not None:
         condition = (_skip(stretch, _back(stretch, first, limit), at), at)
+    elif (mark := _locative_end(stretch, at, core.first)) is not None:
+        condition, at = (_skip(stretch, at, mark), mark), mark
     if condition[0] == condition[1]:
         condition = (
             _condition_in_brackets(stretch, core.stop) or _condition_last(stretch, core.stop, following) or condition
@@ -108,7 +112,7 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in _CLOSES and not _is_hour(stretch, at):
         at += 1
     stop = _unskip(stretch, core.stop, at)
-    named = _named(stretch, core.stop, stop, None)
+    named = _named(stretch, core.stop, _until_its_verb(stretch, core.stop, stop), None)
     if named is None and not stretch.prose and stop > core.stop:
         stop = at = _with_its_clause(stretch, at, limit)
     if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
@@ -121,6 +125,12 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
         or (core.first, core.first)
     )
     return Anchor(named.id if named else "other", core.stop, stop, condition)
+
+
+def _until_its_verb(stretch: Stretch, first: int, stop: int) -> int:
+    """In a sentence the verb of the matter ends an event of one word or two: “после подписания *передается* в …”."""
+    few = range(first, min(stop, first + _FEW_WORDS + 1)) if stretch.prose else ()
+    return next((at for at in few if _FINITE.search(stretch.reading.words[at])), stop)
 
 
 def _with_its_clause(stretch: Stretch, at: int, limit: int) -> int:
@@ -183,6 +193,15 @@ def _condition_before(stretch: Stretch, at: int, limit: int) -> int | None:
     while first > limit and stretch.tag(first) == CONTINUED:
         first -= 1
     return first if first >= limit and stretch.tag(first) == _CONDITION else None
+
+
+def _locative_end(stretch: Stretch, first: int, stop: int) -> int | None:
+    """The dash or comma behind a verb's locative that is a condition: “мөөнөтүнөн мурда шайлоодо – …”."""
+    if stretch.prose:
+        return None
+    marks = (at for at in range(first + 1, stop) if stretch.tag(at) in (_DASH, _COMMA))
+    words = stretch.reading.words
+    return next((at for at in marks if stretch.tag(at - 1) == TAGS["word"] and _LOCATIVE.search(words[at - 1])), None)
 
 
 def _skip(stretch: Stretch, at: int, stop: int) -> int:
@@ -288,6 +307,7 @@ def _condition_in_brackets(stretch: Stretch, at: int) -> tuple[int, int] | None:
     close = stretch.tags.find(TAGS["close"], at - stretch.first, at - stretch.first + _LONGEST_CONDITION)
     end = stretch.first + close if close >= 0 else min(stretch.stop, at + _LONGEST_CONDITION)
     named = any(stretch.tag(token) in (_CONDITION, _CONDITION_PRE) for token in range(at, end))
+    named = named or stretch.tag(at + 1) == TAGS["at_pre"]
     return (at + 1, end) if named else None
 
 

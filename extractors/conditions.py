@@ -19,8 +19,7 @@ _PARTS = tag_set("comma but and")
 _LEADS = tag_set("za within_pre not_later not_earlier in_pre through_n immediately ends only on_pre own_schedule")
 _OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
 _SAID = regex.compile(f"{TAGS['condition_pre']}{CONTINUED}*+|{TAGS['at_pre']}{CONTINUED}*+")
-_AT = TAGS["at_pre"]
-_AT_ONCE = TAGS["immediately"]
+_AT, _AT_ONCE = TAGS["at_pre"], TAGS["immediately"]
 _KYRGYZ_IF = (TAGS["condition"], CONTINUED)
 _DAY_WORDS = 5
 _LONGEST = 60
@@ -37,7 +36,8 @@ class Condition(NamedTuple):
 def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[Condition]:
     """The conditions in tokens from `begin` on that bear `tags`; `cores` are the deadlines seen there."""
     said = [core for core in cores if core.n is not None or core.bound == "immediately"]
-    starts = {core.first for core in said if tags[core.first - begin] in _LEADS}
+    at_once = set() if prose else {begin + at for at, tag in enumerate(tags) if tag == _AT_ONCE}
+    starts = {core.first for core in said if tags[core.first - begin] in _LEADS} | at_once
     found: list[Condition] = []
     for match in _SAID.finditer(tags):
         first = begin + match.start()
@@ -45,7 +45,7 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
             continue
         end = _end_in_prose if prose else _end
         stop, leads = end(tags, begin, begin + match.end(), starts)
-        behind = any(core.first < first for core in (said if prose else cores))
+        behind = any(at < first for at in (*(core.first for core in (said if prose else cores)), *at_once))
         parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
         if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))

@@ -33,7 +33,7 @@ RUSSIAN = rule(
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
     | (?P<elapsed>after_pre)? {_QUANTITY} {_TERM}? {_RELATION}
-    | (?P<remains>left) {_QUANTITY} {_RELATION}?
+    | (?P<remains>remains) {_QUANTITY} {_RELATION}?
     | (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
       (?: (?P<way>za | within_pre | through_n) {_UNIT} {_TERM}? | (?P<way>in_pre) {_UNIT} {_TERM} ) {_RELATION}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
@@ -46,7 +46,8 @@ RUSSIAN = rule(
 )
 KYRGYZ = rule(
     rf"""
-    (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
+    (?P<post>before_post) (?P<n>{_NUMBER}) (?: dash? day )? since_post? (?P<n2>{_NUMBER}) dash? {_UNIT} before_post
+    | (?: (?P<post> since_post | after_post ) comma? )? {_QUANTITY} word? (?P<tail>after_post)
     | (?P<post> since_post | after_post ) comma? (?P<least>at_least)? {_QUANTITY} only? {_LEAST}
       (?P<tail> not_later | not_earlier | term? within | term (?P<late>not_later)?
         | before_post? (?! left | ago ) ) (?: (?P<ends>ends) | (?P<starts>starts) )?
@@ -65,16 +66,17 @@ RUSSIAN_EVENT = rule(
       (?P<relation> eve_pre | morrow_pre )
     | (?P<at_once>immediately) (?P<relation>through_pre)
     | (?: starts | ends )? (?P<at_once>immediately)? (?: not_later | not_earlier )?
-      (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre | at_pre )
+      (?P<relation> before_pre | next_day_pre | since_pre | after_pre | during_pre (?! from_pre ) | at_pre )
     | (?P<relation>not_later) than? (?= day | word )
     """
 )
 KYRGYZ_EVENT = rule(
     r"""
-    (?: (?P<post> before_post | since_post | after_post ) not_later? (?P<at_once>immediately)?
+    (?: (?P<post> before_post | since_post | after_post (?! morrow_post ) ) not_later? (?P<at_once>immediately)?
         (?: starts | ends | holds )?
       | (?P<soon>with_post) immediately?
-      | (?P<beside> eve_post | morrow_post ) (?: (?P<late>not_later) | (?P<till>before_post) | (?P<since>since_post) )?
+      | after_post? (?P<beside> eve_post | morrow_post )
+        (?: (?P<late>not_later) | (?P<till>before_post) | (?P<since>since_post) )?
       | (?P<during>during_post) )
     """
 )

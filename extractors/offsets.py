@@ -56,7 +56,8 @@ def find_placed(scan: Scan, first: int, stop: int, *, prose: bool = False, besid
         found = _while_it_happens(stretch)
     days = conditions.of_days(stretch.tags, first, found)
     said = [*conditions.find(stretch.tags, first, found, prose=prose), *(day for day, _ in days)]
-    if said and (outer := conditions.outside(found, said)):
+    outer = conditions.outside(found, said)
+    if said and (outer or (not prose and _IMMEDIATELY in stretch.tags)):
         found = sorted([*outer, *(core for _, core in days if core)])
         stretch = stretch._replace(conditions=said)
     return _Offsets(stretch, found).all() or _without_a_day(stretch)
@@ -123,10 +124,18 @@ class _Offsets:
                 continue
             if self._continues_event(place, anchor):
                 made[last:] = [self._quantified(event, place) for event in made[last:]]
-            elif not self.stretch.prose or anchor.event != "other" or _says_much(core):
+            elif not self.stretch.prose or anchor.event != "other" or _says_much(core) or self._lends(place):
                 last = len(made)
                 made += self._made(place, anchor, made)
-        return _earlier_of(self.stretch, self.cores, made)
+        return _earlier_of(self.stretch, self.cores, _later_of(self.stretch, made))
+
+    def _lends(self, place: int) -> bool:
+        """Whether the next core says of which event both are: “*за 15 дней*, а уточнённые – за 2 дня до дня …”."""
+        if place + 1 >= len(self.cores):
+            return False
+        core, following = self.cores[place : place + 2]
+        alike = core.n is not None and core.bound == following.bound == "by" and not (core.left or following.left)
+        return alike and self._anchor(place + 1).event != "other"
 
     def _anchor(self, place: int) -> Anchor:
         core = self.cores[place]
@@ -178,7 +187,7 @@ class _Offsets:
             direction = made[-1].offset.direction or direction if made and not core.told else direction
             if event == "other" and direction == "before" and self._counts_alone(core):
                 event = _PREPARED
-        condition = self._words(anchor.condition)
+        condition = _said(self.stretch, anchor.condition)
         if event == "voting_day" and core.unit == "hour":
             event = "voting_start" if core.direction == "before" else "voting_end"
         if event == "voting_day" and condition and self._repeats(anchor.condition):
@@ -202,9 +211,6 @@ class _Offsets:
         following = not self.cores[place].left and place + 1 < len(self.cores)
         event = self._anchor(place + 1).event if following else "other"
         return made[-1].offset.anchor if made and event == "other" else event
-
-    def _words(self, tokens: tuple[int, int]) -> str | None:
-        return " ".join(self.stretch.reading.where(*tokens).text.split()) if tokens[0] < tokens[1] else None
 
     def _repeats(self, tokens: tuple[int, int]) -> bool:
         named = events.named(self.stretch.reading, *tokens)
@@ -231,6 +237,17 @@ def _placed(reading: Reading, first: int, stop: int, offset: Offset) -> Placed:
     return Placed(first, stop, quoted)
 
 
+def _later_of(stretch: Stretch, made: list[Placed]) -> list[Placed]:
+    """“After X *and after* Y”: each event with a word of its own, the later counts."""
+    if len(made) != 2 or stretch.tag(max(made[1].first - 1, stretch.first)) != _AND:
+        return made
+    one, two = made[0].offset, made[1].offset
+    known = "other" not in (one.anchor, two.anchor) and one.anchor != two.anchor
+    if not known or any(offset.n is not None or offset.bound != "from" for offset in (one, two)):
+        return made
+    return [placed._replace(offset=replace(placed.offset, combine="later_of")) for placed in made]
+
+
 def _earlier_of(stretch: Stretch, found: list[Core], made: list[Placed]) -> list[Placed]:
     """“Within 10 days of …, but not later than 30 days before …”: both bound the same end, the earlier counts."""
     if len(made) != 2 or len(found) != 2:
@@ -252,14 +269,26 @@ def _without_a_day(stretch: Stretch) -> list[Placed]:
     if match is None or TAGS["date"] in stretch.tags or (match["at_once"] and stretch.prose):
         return []
     first, stop = stretch.first + match.start(), _phrase_stop(stretch, stretch.first + match.end())
+    condition = _condition_at_once(stretch, first, stop) if match["at_once"] else (first, first)
     where = stretch.reading.where(first, stop)
     offset = Offset(
         n=None, n2=None, unit=None, direction="after" if match["at_once"] else None,
         anchor="own_schedule" if match["own"] else "permanent" if match["permanent"] else "other",
-        bound="immediately" if match["at_once"] else None, condition=None, combine=None,
+        bound="immediately" if match["at_once"] else None, condition=_said(stretch, condition), combine=None,
         text=where.text, span=where.span, fragments=where.fragments, quote=where.quote,
     )  # fmt: skip
-    return [Placed(first, stop, offset)]
+    return [Placed(first, stop, offset, condition)]
+
+
+def _condition_at_once(stretch: Stretch, first: int, stop: int) -> tuple[int, int]:
+    """The condition of a bare “at once”: “в случае отказа – немедленно”, “арыз түшкөн учурда дароо”."""
+    core = Core(first, stop, None, None, None, "after", "immediately", True, True)
+    behind = conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions, prose=False)
+    return behind or anchors.before(stretch, core, stretch.first, stretch.stop).condition
+
+
+def _said(stretch: Stretch, tokens: tuple[int, int]) -> str | None:
+    return " ".join(stretch.reading.where(*tokens).text.split()) if tokens[0] < tokens[1] else None
 
 
 def _phrase_stop(stretch: Stretch, at: int) -> int:

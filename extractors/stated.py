@@ -14,14 +14,17 @@ from extractors.scan import Moment, Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
 
+_DOT = "(?: dot (?= date | before_pre | through_pre | dash ) )?"
+"""The dot of “ч.” within hours."""
 _HALF = "(?: local_time | evening | night )"
 
 
 def _time(name: str) -> str:
     """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
-    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock (?: hour (?: dot (?=date) )? )?
+    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock (?: hour {_DOT} )?
       | hour {_HALF}? (?:number|ordinal)
-      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? )? | in_pre? (?:number|ordinal) (?={_HALF}) )
+      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? | {_DOT} )
+      | in_pre? (?:number|ordinal) (?={_HALF}) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 
@@ -58,7 +61,8 @@ _RULE = rule(
       (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
       (?: inclusive | open inclusive close )?
     | (?P<day>date) (?: comma? {_time("time")} )? open?
-      (?: (?P<until>before_post | toward_post) | (?P<not_later>not_later) | (?P<ends>ends)
+      (?: (?P<until>before_post | toward_post) (?: comma? open? inclusive )? | (?P<until>inclusive)
+        | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
