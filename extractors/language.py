@@ -4,6 +4,8 @@ from extractors.bodies.endings import is_kyrgyz_word
 from extractors.reading import Reading
 
 _KYRGYZ_LETTERS = "ңөү"
+_FOREIGN_LETTERS = "қғәһҳўєїґ"
+"""Letters that other languages in Cyrillic have, and neither of these: Kazakh has those of Kyrgyz beside its own."""
 _ENOUGH = 0.004
 _KYRGYZ = frozenset(
     "жана боюнча менен үчүн тууралуу жөнүндө чейин кийин шайлоо добуш мыйзам же бул ар бир алардын болуп эмес тартып "
@@ -13,10 +15,12 @@ _RUSSIAN = frozenset("и в во на по с со до от для о об не
 
 
 def language_of(reading: Reading, first: int, stop: int) -> str | None:
-    """`ky`, `ru`, or null where the words show neither: a few names may be either."""
+    """`ky`, `ru`, or null where the words show neither: a few names may be either, Kazakh is none."""
     if first >= stop:
         return None
     text = reading.folded.text[reading.starts[first] : reading.ends[stop - 1]]
+    if sum(map(text.count, _FOREIGN_LETTERS)) > _ENOUGH * len(text):
+        return None
     letters = sum(text.count(letter) for letter in _KYRGYZ_LETTERS)
     if letters > _ENOUGH * len(text):
         return "ky"

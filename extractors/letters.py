@@ -16,7 +16,9 @@ from extractors.values import Span
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
 _QUOTES = "«»„“”‟‚‘’‹›″\u201b"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x02"
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What turns the direction of writing: it is no letter."""
+_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x02" + _DIRECTIONS
 _ALIKE = {
     **dict.fromkeys("ѳɵӧöѲӨƟ", "ө"),
     **dict.fromkeys("ӱүұҰҮ", "ү"),
