@@ -7,8 +7,8 @@ from pipeline.reckon.conventions import Convention, alternatives, named
 from pipeline.reckon.reckoning import Reckoned, Reckoning
 from pipeline.record import Row, Status
 
-_LONGEST_HOLIDAY = 11
-"""Days by which moving to the next working day can put off a deadline at most."""
+_PUT_OFF = range(1, 12)
+"""Days by which moving to the next working day can put off a deadline."""
 
 
 class Judged(NamedTuple):
@@ -56,7 +56,7 @@ def _without_comparison(row: Row) -> Status | None:
 def _explained_by(row: Row, reckoning: Reckoning, pairs: tuple[Pair, ...]) -> Convention | None:
     """The likeliest other convention under which a row agrees, its events kept on their days."""
     for other in alternatives(reckoning.convention):
-        if other.rolls and not any(0 < pair.days <= _LONGEST_HOLIDAY for pair in pairs):
+        if other.rolls and not any(pair.days in _PUT_OFF for pair in pairs):
             continue
         compared = compare(row, reckoning.again(row, other), other)
         if compared and all(pair.agrees for pair in compared):

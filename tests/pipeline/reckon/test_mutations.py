@@ -10,9 +10,9 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from tests.pipeline.reckon import test_conventions, test_counting, test_events, test_verdicts
+from tests.pipeline.reckon import test_conventions, test_counting, test_events, test_support, test_verdicts
 
-TABLES = (test_counting, test_conventions, test_verdicts, test_events)
+TABLES = (test_counting, test_conventions, test_verdicts, test_events, test_support)
 NAMES = (
     "instants",
     "workdays",
@@ -24,10 +24,14 @@ NAMES = (
     "events",
     "reckoning",
     "inference",
+    "chains",
+    "support",
+    "verdicts",
+    "conventions",
 )
-RECKON = {name: importlib.import_module(f"pipeline.reckon.{name}") for name in (*NAMES, "verdicts", "conventions")}
+RECKON = {name: importlib.import_module(f"pipeline.reckon.{name}") for name in NAMES}
 
-LIMITS = {"_MOST_WORKING_DAYS", "_MOST_DAYS", "_MOST_PAIRED", "MOST_CHANGES"}
+LIMITS = {"_MOST_WORKING_DAYS", "_MOST_DAYS", "_MOST_PAIRED", "MOST_CHANGES", "_PUT_OFF"}
 """Constants that bound the work: one more or less changes no result that matters."""
 
 OTHER_SIDE = {"midnight": "next_midnight", "next_midnight": "midnight", "min": "max", "max": "min"}

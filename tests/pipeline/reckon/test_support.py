@@ -24,3 +24,12 @@ def test_a_convention_with_support_is_taken_and_the_usual_one_is_a_rival():
     usual = next(one for one in rivals if one.convention == DEFAULT)
     assert (usual.gained, usual.broken) == ((), (1, 2, 3))
     assert all(one.convention != taken.convention for one in rivals)
+
+
+def test_the_rival_that_explains_most_for_what_it_breaks_comes_first():
+    rows = [day_after(seq, 5, "2012-05-11") for seq in range(1, 4)]
+    rows += [day_after(seq, 5, "2012-05-10") for seq in range(4, 6)]
+    rows += [row(seq, (offset("not_later 30 day before"),), (stated("until 2012-04-06"),)) for seq in range(6, 8)]
+    taken, *rivals = support(judgement_of(plan(*rows), produced=lambda _: ()))
+    assert taken.convention == DEFAULT
+    assert [(len(one.gained), len(one.broken)) for one in rivals if one.broken][:2] == [(2, 3), (0, 2)]
