@@ -1,15 +1,20 @@
 """Files written whole or not at all."""
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 _DRAFT = ".part"
+_ODD = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[ .](?=/|\Z)')
+_RESERVED = re.compile(r"(?<![^/])(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=[./]|\Z)", re.IGNORECASE)
+"""Names of devices on Windows, whatever suffix they have."""
 _numbers = count(1)
 
 
@@ -44,6 +49,23 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a part; raises `OSError`."""
     with whole_file(path) as file:
         file.write(data)
+
+
+def portable(name: str) -> str:
+    """A relative path that Windows, macOS and Linux can all have: what one of them forbids becomes `_`, and a part of
+    its hash keeps it from being that of another name.
+    """
+    safe = _RESERVED.sub(r"_\1", _ODD.sub("_", name))
+    return name if safe == name else f"{safe}~{sha256(name.encode()).hexdigest()[:6]}"
+
+
+def below(folder: Path, name: str) -> Path:
+    """The path of a name below a folder, in UTF-8 also where the system is set to other letters."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return folder / os.fsdecode(name.encode())
+    return folder / name
 
 
 class Writing:

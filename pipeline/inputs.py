@@ -163,8 +163,8 @@ def _plain(folder: Path, files: Iterable[str], root: Path) -> Iterator[Input]:
 
 
 def _said(name: str) -> str:
-    """A name as it can be written down: bytes of it that are no text are replaced."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    """A name as it can be written down, whatever letters the system is set to; bytes that are no text are replaced."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _hidden(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from pipeline.files import portable
 from pipeline.inputs import Input
 from pipeline.readers import ReadError
 from pipeline.record import SCHEMA_VERSION, Plan
@@ -114,10 +115,13 @@ def run_record(outcomes: Sequence[Outcome], language: str, events: Mapping[str, 
 
 
 def record_names(inputs: Iterable[Input]) -> dict[str, str]:
-    """Input name → where its record goes: `records/plan.json`, and `records/plan.txt.json` where two would be one."""
+    """Input name → where its record goes: `records/plan.json`, and `records/plan.txt.json` where two would be one. A
+    name that not every system can have is written so that it can.
+    """
     names = [entry.name for entry in inputs if entry.wanted]
     stems = Counter(_stem(name).casefold() for name in names)
-    return {name: f"{RECORDS}/{_stem(name) if stems[_stem(name).casefold()] == 1 else name}.json" for name in names}
+    chosen = {name: _stem(name) if stems[_stem(name).casefold()] == 1 else name for name in names}
+    return {name: f"{RECORDS}/{portable(stem)}.json" for name, stem in chosen.items()}
 
 
 def earlier_records(folder: Path) -> set[str]:

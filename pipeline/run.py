@@ -12,7 +12,7 @@ from pipeline import export, outcome
 from pipeline.asked import Asked
 from pipeline.attempts import Attempt, attempts
 from pipeline.events import dated_events
-from pipeline.files import Writing, write_whole
+from pipeline.files import Writing, below, write_whole
 from pipeline.inputs import find_inputs
 from pipeline.looking import Looked, look
 from pipeline.outcome import RUN_FILE, Outcome, RunRecord
@@ -51,7 +51,7 @@ def run(  # noqa: PLR0913 - each is an option of the command
         outcomes = list(_settled(looked, work, store, told))
         plans = store.plans()
     for name in stale - {one.record for one in outcomes}:
-        (to / name).unlink(missing_ok=True)
+        below(to, name).unlink(missing_ok=True)
     export.write_tables(plans, to, language, formats, plans.lines())
     record = outcome.run_record(outcomes, language, dated)
     write_whole(to / RUN_FILE, record.as_json())

@@ -18,7 +18,7 @@ from pipeline.edition import edition
 from pipeline.export import to_json
 from pipeline.export.cells import Cell
 from pipeline.export.dataset.tables import Lines, lines_of
-from pipeline.files import Writing, sweep, write_whole
+from pipeline.files import Writing, below, sweep, write_whole
 from pipeline.record import Plan
 
 STORE: Final = ".store"
@@ -90,7 +90,7 @@ class Store:
 
     def publish(self, key: str, plan: Plan, record: str) -> None:
         """Write the record of a document into the dataset, where it does not stand there already."""
-        name, path = plan.document.name, self._to / record
+        name, path = plan.document.name, below(self._to, record)
         known = self.known.get(name)
         if known is None or known.key != key or known.written != _checksum(path):
             data = to_json(plan)

@@ -6,7 +6,6 @@ A message is its length in eight bytes, then MessagePack.
 import contextlib
 import os
 import struct
-import sys
 from importlib import import_module
 from typing import IO, Final
 
@@ -109,10 +108,10 @@ def _refusal(error: Refused, *, spent: bool) -> Reply:
 
 def limit(memory: int) -> None:
     """Take no more memory than this, where the system has such a limit."""
-    if sys.platform == "win32":
+    try:
+        import resource  # noqa: PLC0415 - not every system has it
+    except ImportError:
         return
-    import resource  # noqa: PLC0415 - not every system has it
-
     for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, _CPU_SECONDS), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # macOS takes no limit of address space
             resource.setrlimit(kind, (most, most))
