@@ -1,4 +1,4 @@
-"""`python -m instrument score` prints how right the program is and writes `docs/accuracy.md`.
+"""`python -m instrument score` prints how right the program is; writes `docs/accuracy.md`, and the figures of a card.
 
 `python -m instrument floors` makes the scores of now those that must not be lost.
 `python -m instrument formats [PART OF A NAME]` reads the plans as files of every format, and writes `docs/formats.md`.
@@ -9,7 +9,7 @@
 
 import sys
 
-from instrument import floors, mistakes, robust
+from instrument import floors, measured, mistakes, robust
 from instrument.formats import report as formats
 from instrument.report import page
 from instrument.results import SETS, documents, scored, total
@@ -38,15 +38,16 @@ def main(arguments: list[str]) -> int:
         print(f"not scored, the shared folder is absent: {', '.join(missing)}; docs/accuracy.md stays", file=sys.stderr)
         return 1
     (ROOT / "docs" / "accuracy.md").write_text(written, encoding="utf-8", newline="\n")
+    measured.store(results["unseen"])
     return 0
 
 
 def _mistakes(*, verbose: bool) -> int:
-    measured = mistakes.measure()
-    for one in measured.tried if verbose else ():
+    tried = mistakes.measure()
+    for one in tried.tried if verbose else ():
         if one.false or (one.kind and not one.seen):
             _told(f"{one.name}: {'seen' if one.seen else 'not seen'} {[(f.code, f.row) for f in one.false]}")
-    written = mistakes.page(measured)
+    written = mistakes.page(tried)
     _told(written)
     (ROOT / "docs" / "mistakes.md").write_text(written, encoding="utf-8", newline="\n")
     return 0

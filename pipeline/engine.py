@@ -8,9 +8,8 @@ from pipeline import layout
 from pipeline.check import check
 from pipeline.confidence import with_confidence
 from pipeline.places import placed
-from pipeline.plan import plan_of
+from pipeline.proved import judged
 from pipeline.readers.document import Document
-from pipeline.reckon import judge
 from pipeline.record import Plan
 
 _NO_EVENTS: Mapping[str, str] = {}
@@ -24,7 +23,7 @@ def extract(
     ValueError for events that cannot be used.
     """
     evidence, sheet = layout.arrange(document.text, document.blocks)
-    plan = judge(plan_of(document, evidence, sheet), events, language)
+    plan = judged(document, evidence, sheet, events, language)
     named = places.find(evidence.reading)
     checked = check(
         plan,

@@ -22,10 +22,19 @@ _ABOUT_ELECTIONS = 2
 _BOTH = 0.2
 
 
-def plan_of(document: Document, evidence: Evidence, sheet: Sheet) -> Plan:
-    """The plan of a document as it was read; its rows are not judged and there are no findings yet."""
+def header_of(evidence: Evidence, sheet: Sheet) -> Header:
+    """What the head of a document says; the election day is that of the row of the voting where the head names none."""
+    return with_day(
+        evidence, sheet, sheet.header or headers.find(evidence.scan, *_lines(without_contacts(evidence, sheet)))
+    )
+
+
+def plan_of(document: Document, evidence: Evidence, sheet: Sheet, header: Header | None = None) -> Plan:
+    """The plan of a document as it was read, under its `header`; its rows are not judged and there are no findings
+    yet.
+    """
     sheet = without_contacts(evidence, sheet)
-    header = with_day(evidence, sheet, sheet.header or headers.find(evidence.scan, *_lines(sheet)))
+    header = header or header_of(evidence, sheet)
     reader = Rows(evidence, sheet, _known(evidence, header))
     rows = reader.read()
     kind = _kind(evidence, sheet, header, rows)

@@ -27,17 +27,20 @@ _ASIDE = 4
 _WEEKDAY, _COMMA, _DOT, _LAW = TAGS["weekday"], TAGS["comma"], TAGS["dot"], TAGS["law_word"]
 _BESIDE_TITLE = 8
 _ADJECTIVE = regex.compile(r"(?:ого|его|ых|их|ые|ие|ый|ий)$")
-_LEAST = 4.0
+_LEAST, _CALLED = 4.0, 7.0
 _FAR = 14
 _ON_THAT_DAY = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү")
 
 
 class ElectionDay(NamedTuple):
-    """The date that is the election day, the weekday printed beside it, the tokens from its label to its end."""
+    """The date that is the election day, the weekday printed beside it, the tokens from its label to its end; `sure`
+    where the text calls it so.
+    """
 
     date: Found
     weekday: int | None
     label: Line | None
+    sure: bool
 
 
 def day(front: Front) -> ElectionDay | None:
@@ -51,7 +54,7 @@ def day(front: Front) -> ElectionDay | None:
     if best is None:
         return None
     label = _label(front, best)
-    return ElectionDay(best, _weekday(front, best, label), (label.first, best.stop) if label else None)
+    return ElectionDay(best, _weekday(front, best, label), (label.first, best.stop) if label else None, most >= _CALLED)
 
 
 def _score(front: Front, date: Found) -> float:
@@ -63,11 +66,11 @@ def _score(front: Front, date: Found) -> float:
     tags = front.scan.tags
     called_after = [mark for mark in after if mark.kind == "called" and mark.first - date.stop <= 2]
     if called_after and called_after[0].id == "called_ky":
-        return 7.0
+        return _CALLED
     if any(mark.kind == "earlier" and _DOT not in tags[mark.stop : date.first] for mark in before):
         return 0.0
     if before and before[-1].kind == "called" and _apart(tags[before[-1].stop : date.first]) <= 1:
-        return 7.0
+        return _CALLED
     led = tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
     if led or (date.stop < stop and tags[date.stop] in _BOUND_AFTER):
         return 0.0

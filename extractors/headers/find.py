@@ -39,6 +39,7 @@ def find(scan: Scan, lines: Sequence[Line], table: int | None) -> Header:
         variant=next((one for one in get_args(Variant) if variant and one == variant.id), None),
         day=_iso(front, day.date) if day else None,
         weekday=day.weekday if day else None,
+        sure_of_day=bool(day and day.sure),
         period=period.find(front, {*taken, *block}) if table is not None else None,
         spans=_spans(front, heading, act, day, {"election.type": kind, "election.variant": variant}),
         parts=(*parts, *(back_parts(scan, lines[table:]) if table is not None else ())),

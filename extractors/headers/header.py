@@ -32,8 +32,9 @@ class Header(Struct, frozen=True, kw_only=True):
     """All that is said of the whole document; null where nothing is printed.
 
     `kind` is what the document calls itself. `day` is the election day, `YYYY-MM-DD` or `--MM-DD`, `weekday` the one
-    printed beside it (Monday is 1). `spans` has `title`, `resolution.number`, `resolution.date`, `election.day`,
-    `election.weekday`, `election.type` and `election.variant`, each where it is printed.
+    printed beside it (Monday is 1), `sure_of_day` whether the text calls that day so. `spans` has `title`,
+    `resolution.number`, `resolution.date`, `election.day`, `election.weekday`, `election.type` and `election.variant`,
+    each where it is printed.
     """
 
     kind: Kind | None = None
@@ -43,6 +44,7 @@ class Header(Struct, frozen=True, kw_only=True):
     variant: Variant | None = None
     day: str | None = None
     weekday: int | None = None
+    sure_of_day: bool = False
     period: Period | None = None
     spans: dict[str, Span]
     parts: tuple[Part, ...] = ()
