@@ -46,9 +46,9 @@ def _is_over(start: datetime | None, end: datetime | None) -> bool:
 
 
 def _may_be_widened(row: Row) -> bool:
-    """Whether a row waits for something, and no other finding says what is wrong with its dates."""
+    """Whether a row begins with an event, and no other finding says what is wrong with its dates."""
     is_reversed = any(stated.end_date and stated.date and stated.end_date < stated.date for stated in row.stated)
-    return bool(row.offsets) and not is_reversed and row.verdict.status != "conflicts"
+    return any(map(is_starting, row.offsets)) and not is_reversed and row.verdict.status != "conflicts"
 
 
 def _is_certain_start(row: Row, one: Computed) -> bool:

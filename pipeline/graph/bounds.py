@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from extractors.events import happening_within
-from extractors.values import Offset
+from extractors.values import Offset, StatedDate
 from pipeline.graph.sides import NEVER_KNOWN, UNKNOWN, Bounds, Side, bounds_of_offset, combined, hull
 from pipeline.reckon.chains import Chains, chains_of
 from pipeline.reckon.conventions import Convention
@@ -114,7 +114,8 @@ class Windows:
         opens, closes = _printed(row, self._convention)
         told = [self.of_offset(row, index) for index in range(len(row.offsets))]
         deadlines = list(_deadlines(row, told))
-        opening = [one.opens for one in deadlines if one.starting or one.opens != UNKNOWN]
+        begins = bool(opens) or any(one.starting for one in deadlines)
+        opening = [one.opens for one in deadlines if one.starting or one.opens != UNKNOWN or not begins]
         closing = [one.closes for one in deadlines if not one.starting and not (closes and None in one.closes)]
         return Bounds(hull([*opens, *opening]), hull([*closes, *closing]))
 
@@ -152,8 +153,12 @@ def _deadlines(row: Row, told: Sequence[Bounds]) -> Iterator[Known]:
 
 
 def _printed(row: Row, convention: Convention) -> tuple[list[Side], list[Side]]:
-    """What the printed dates open and close; beside an offset a single day names but an end."""
+    """What the printed dates open and close; a single day without hours may be but the last."""
     found = [(stated, reckon_stated(stated, convention)) for stated in row.stated]
-    opens = [one.start for stated, one in found if one and one.start and not (row.offsets and stated.bound == "on")]
+    opens = [one.start for stated, one in found if one and one.start and not _names_an_end(stated)]
     closes = [one.end for _, one in found if one and one.end]
     return [Side(at, at) for at in opens], [Side(at, at) for at in closes]
+
+
+def _names_an_end(stated: StatedDate) -> bool:
+    return stated.bound == "on" and stated.time is None

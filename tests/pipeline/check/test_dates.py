@@ -96,6 +96,8 @@ VOTING = [  # duty, what is stated, whether another row is the voting of that da
     ("Добуш берүүнү өткөрүү", "on 2012-05-13 08:00 20:00", False, ["voting-day-differs"]),
     ("Голосование", "on 2012-05-05 08:00 20:00", True, []),  # another voting, by the row beside it
     ("Голосование", "on 2012-05-07", False, []),  # no hours: perhaps a deadline
+    ("Голосование", "on 2012-05-07 10:00 12:00", False, []),  # a council votes
+    ("Голосование", "on 2012-05-27 08:00 20:00", False, []),  # perhaps a second round
     ("Досрочное голосование", "on 2012-05-05 08:00 20:00", False, []),
     ("Үйдөн добуш берүү", "on 2012-05-05 08:00 20:00", False, []),
     ("Голосование вне помещения", "on 2012-05-05 08:00 20:00", False, []),

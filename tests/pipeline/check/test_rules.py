@@ -186,6 +186,7 @@ ORDER = [
     (["from 30 day before"], ["until 2012-04-20"], []),
     (["from 30 day before"], ["until 2012-02-30"], []),
     (["within 30 day before"], ["on 2012-05-05"], []),
+    (["by 10 day before"], ["from 2012-04-27"], []),  # ten days before it begins
 ]
 
 

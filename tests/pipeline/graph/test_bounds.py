@@ -91,6 +91,12 @@ ROWS = [
     ((offset("not_later 3 day after", **LATER), offset("not_later 9 day after", "other", **LATER)), (), "- - | - -"),
     ((offset("not_later 3 day after", "other"),), (stated("until 2012-04-20"),), "- - | 04-20 04-20"),
     ((offset("not_later 3 day after", "other"), offset("not_later 3 day after")), (), "- - | - -"),
+    ((offset("within 3 day after"), offset("not_later 3 day after", "other")), (), "- - | - -"),
+    (
+        (offset("within 3 day after"), offset("not_later 9 day after", "other")),
+        (stated("until 2012-04-20"),),
+        "- - | 04-20 05-10",
+    ),
     ((offset("during during", "permanent"),), (), "- - | - -"),
     ((), (), "- - | - -"),
 ]
