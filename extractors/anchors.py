@@ -42,6 +42,7 @@ _LINKS = frozenset(TAGS[name] for name in ("after_post", "since_post", "before_p
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
 """The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
+_WHILE = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 _LOCATIVE = regex.compile(r"(?:[гк][аеоө]н|уу|үү|оо|өө)(?:да|де|до|дө)$")
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
@@ -196,12 +197,17 @@ def _condition_before(stretch: Stretch, at: int, limit: int) -> int | None:
 
 
 def _locative_end(stretch: Stretch, first: int, stop: int) -> int | None:
-    """The dash or comma behind a verb's locative that is a condition: “мөөнөтүнөн мурда шайлоодо – …”."""
+    """The dash or comma behind a verb's locative that is a condition: “мөөнөтүнөн мурда шайлоодо – …”; a noun of what
+    goes on needs none.
+    """
     if stretch.prose:
         return None
     marks = (at for at in range(first + 1, stop) if stretch.tag(at) in (_DASH, _COMMA))
     words = stretch.reading.words
-    return next((at for at in marks if stretch.tag(at - 1) == TAGS["word"] and _LOCATIVE.search(words[at - 1])), None)
+    parted = (at for at in marks if stretch.tag(at - 1) == TAGS["word"] and _LOCATIVE.search(words[at - 1]))
+    counted = first < stop < stretch.stop and stretch.tag(stop) in _QUANTITIES
+    bare = stop if counted and stretch.tag(stop - 1) == TAGS["word"] and _WHILE.search(words[stop - 1]) else None
+    return next(parted, bare)
 
 
 def _skip(stretch: Stretch, at: int, stop: int) -> int:

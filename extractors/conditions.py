@@ -45,11 +45,18 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
             continue
         end = _end_in_prose if prose else _end
         stop, leads = end(tags, begin, begin + match.end(), starts)
+        leads = leads or (not prose and _is_said_after_a_dash(tags, begin, stop, cores))
         behind = any(at < first for at in (*(core.first for core in (said if prose else cores)), *at_once))
         parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
         if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
     return found
+
+
+def _is_said_after_a_dash(tags: str, begin: int, stop: int, cores: Sequence[Core]) -> bool:
+    """“На основании заявления — *в день голосования*”: behind a dash any deadline is said of a condition."""
+    is_dash = stop - begin < len(tags) and tags[stop - begin] == TAGS["dash"]
+    return is_dash and any(core.first == stop + 1 for core in cores)
 
 
 def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Condition, Core | None]]:

@@ -140,11 +140,11 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
 
 
 def _begins(reading: Reading, at: int) -> bool:
-    """Whether “begins” stands before a core: what is counted is a start."""
+    """Whether “begins” or “from” stands before a core: what is counted is a start."""
     before = at - 1
     while before > 0 and reading.tags[before] == CONTINUED:
         before -= 1
-    return before >= 0 and reading.tags[before] == TAGS["starts"]
+    return before >= 0 and reading.tags[before] in (TAGS["starts"], TAGS["from_pre"])
 
 
 def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:

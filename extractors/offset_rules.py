@@ -36,6 +36,7 @@ RUSSIAN = rule(
     | (?P<remains>remains) {_QUANTITY} {_RELATION}?
     | (?P<only>only)? (?P<ends>ends)? (?: {_BOUND} comma? than? comma? )?
       (?: (?P<way>za | within_pre | through_n) {_UNIT} {_TERM}? | (?P<way>in_pre) {_UNIT} {_TERM} ) {_RELATION}
+    | (?P<way>in_pre) (?P<unit> day_adj | week | month_unit ) {_TERM}
     | from_pre (?P<n>{_NUMBER}) (?: dash? day )? (?: through_pre | before_pre ) (?P<n2>{_NUMBER}) dash? {_UNIT}
       {_RELATION}
     | (?P<bound>not_earlier) than? (?P<way> za | through_n )? (?P<n>{_NUMBER})

@@ -180,6 +180,8 @@ class _Offsets:
         bound, event, direction = core.bound, anchor.event, core.direction
         if not core.left and anchor.stop > anchor.first and self.stretch.tag(anchor.stop - 1) == _IMMEDIATELY:
             bound = "immediately"
+        if bound == "from" and not core.left and self._is_at_once(anchor.stop):
+            bound = "immediately"
         if bound == "by" and not core.left and self._goes_on_until_a_date(anchor.stop):
             bound = "from"
         if anchor.first == anchor.stop and event == "other":
@@ -190,7 +192,8 @@ class _Offsets:
         condition = _said(self.stretch, anchor.condition)
         if event == "voting_day" and core.unit == "hour":
             event = "voting_start" if core.direction == "before" else "voting_end"
-        if event == "voting_day" and condition and self._repeats(anchor.condition):
+        unsaid = event == "other" and anchor.first == anchor.stop and core.direction == "before"
+        if (event == "voting_day" or unsaid) and condition and self._repeats(anchor.condition):
             event = "repeat_voting_day"
         where = self.stretch.reading.where(first, stop)
         offset = Offset(
@@ -202,6 +205,10 @@ class _Offsets:
     def _counts_alone(self, core: Core) -> bool:
         """“Не позднее чем за 10 дней (до 6 июня)”: a cell that only bounds a number of days."""
         return len(self.cores) == 1 and core.n is not None and core.bound != "by" and not self.stretch.prose
+
+    def _is_at_once(self, at: int) -> bool:
+        """“После завершения голосования, *незамедлительно*”."""
+        return self.stretch.tags[at - self.stretch.first :][:2] == TAGS["comma"] + _IMMEDIATELY
 
     def _goes_on_until_a_date(self, at: int) -> bool:
         """“За 28 дней до дня голосования *и до 7 сентября*”: what is counted is a start."""

@@ -38,6 +38,7 @@ _RULE = rule(
     not_earlier (?: (?P<start>date) | {_BARE} (?= and? not_later) )
       comma? and? comma? (?: not_later | before_pre ) (?P<end>date)
       (?: comma? before_pre? {_time("end_time")} )?
+    | (?P<start>date) not_earlier comma? and? comma? (?P<end>date) not_later
     | (?: starts in_pre? )? from_pre (?P<time>number|ordinal) (?: through_pre | before_pre )
       {_time("end_time")} (?P<day>date) inclusive?
     | (?: starts in_pre? )? from_pre {_time("time")} (?: through_pre | before_pre ) {_time("end_time")} (?P<day>date)
@@ -63,7 +64,7 @@ _RULE = rule(
     | (?P<day>date) (?: comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) (?: comma? open? inclusive )? | (?P<until>inclusive)
         | (?P<not_later>not_later) | (?P<ends>ends)
-        | (?P<from>since_post starts? | starts | after_post) ) (?: comma {_time("time")} before_post )?
+        | (?P<from>since_post starts? | starts | after_post | not_earlier) ) (?: comma {_time("time")} before_post )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post

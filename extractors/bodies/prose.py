@@ -49,7 +49,11 @@ def _clauses(
     for at in range(first + 1, stop):
         tag, last = reading.tags[at], reading.words[at - 1]
         if tag == _COMMA:
-            is_end = is_kyrgyz_verb(last) if in_kyrgyz else not (at in ends and _goes_on(reading, at + 1, begins))
+            is_end = (
+                is_kyrgyz_verb(last)
+                if in_kyrgyz
+                else not ((at in ends and _goes_on(reading, at + 1, begins)) or _lists_numbers(reading, at))
+            )
         else:
             is_end = tag in _ENDS and last.isalpha() and len(last) > 1
         if is_end:
@@ -61,6 +65,11 @@ def _clauses(
 def _goes_on(reading: Reading, at: int, begins: AbstractSet[int]) -> bool:
     """Whether a list of bodies goes on behind a comma, or a participle says which body is meant."""
     return at in begins or (at < len(reading) and is_participle(reading.words[at]))
+
+
+def _lists_numbers(reading: Reading, comma: int) -> bool:
+    """Whether a comma stands between the numbers of bodies: “комиссиям №№ 3041, 3042 приступить”."""
+    return all(word.isdecimal() for word in reading.words[comma - 1 : comma + 2 : 2])
 
 
 def _body(reading: Reading, one: Mention, first: int) -> Body:
