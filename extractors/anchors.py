@@ -313,7 +313,7 @@ def _condition_in_brackets(stretch: Stretch, at: int) -> tuple[int, int] | None:
     close = stretch.tags.find(TAGS["close"], at - stretch.first, at - stretch.first + _LONGEST_CONDITION)
     end = stretch.first + close if close >= 0 else min(stretch.stop, at + _LONGEST_CONDITION)
     named = any(stretch.tag(token) in (_CONDITION, _CONDITION_PRE) for token in range(at, end))
-    named = named or stretch.tag(at + 1) == TAGS["at_pre"]
+    named = named or (at + 1 < stretch.stop and stretch.tag(at + 1) == TAGS["at_pre"])
     return (at + 1, end) if named else None
 
 
