@@ -107,7 +107,8 @@ def look(evidence: Evidence, line: Line) -> Look:
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         titled=evidence.is_titled(first, stop),
         contact=evidence.is_contact(first, stop),
-        counter=any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop))),
+        counter=bool(subject.count(reading, "counter", first, first + 1))
+        and any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop))),
         bullet=tags[first] == _BULLET,
         head=column_role(reading, first, stop) if words <= 8 else None,
         depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
