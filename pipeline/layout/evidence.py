@@ -37,7 +37,7 @@ _ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
 """What such a deadline must have: most lines are found out by it at once."""
 _HAVING_BEEN = re.compile(r"[гк][аеоө]нд[аеоө]н\b")
 _WHILE = re.compile(r"(?:уу|үү|оо|өө)д[аеоө]\Z")
-_LINE_ENDS = re.compile(r"[ .]*(?:\n|\Z)")
+_LINE_ENDS = re.compile(r"(?<![ .])[ .]*+(?:\n|\Z)")
 _QUOTE = regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
