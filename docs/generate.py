@@ -16,6 +16,7 @@ from pipeline.check import RULES
 from pipeline.cli import calplan
 from pipeline.export.reference import reference
 from pipeline.export.schema import schema_as_json
+from pipeline.twins import BETWEEN
 
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
@@ -71,6 +72,11 @@ def checks() -> Iterator[str]:
         asked = " (only when asked for)" if rule.only_when_asked else ""
         yield f"## {rule.code}\n\n**{rule.severity}**{asked}. {rule.explanation}\n"
         yield f"```text\n{rule.example}```\n"
+    yield "# Findings between two documents\n\n`calplan validate PLAN --against OTHER` holds a plan against its text in"
+    yield "the other language, against the resolution that approves it, or against what the press says of it.\n"
+    for between in BETWEEN:
+        yield f"## {between.code}\n\n**{between.severity}**. {between.explanation}\n"
+        yield "".join(f"```text\n{text}```\n" for text in between.example)
 
 
 def _section(title: str, text: str) -> str:

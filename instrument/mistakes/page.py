@@ -1,9 +1,10 @@
 """What was measured, as a page: recall of each kind of mistake, precision, and false findings in sound plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from instrument.mistakes.measured import Measured
 from instrument.mistakes.slips import KINDS
+from instrument.mistakes.twins import Tried
 
 HEAD = """# How well mistakes are found
 
@@ -14,9 +15,30 @@ days for which an edition of the law is known.
 """
 
 
-def page(measured: Measured) -> str:
-    """The page of a measurement."""
-    return "\n".join(_lines(measured)) + "\n"
+TWINS = """
+## Twins
+
+The Kyrgyz and the Russian text of one plan, each in a layout and in words of its own, sound or with one difference in
+the second text. Only what is told of the two together counts.
+"""
+
+
+def page(measured: Measured, twins: Sequence[Tried]) -> str:
+    """The page of a measurement, and of that of twins."""
+    return "\n".join([*_lines(measured), *_of_twins(twins)]) + "\n"
+
+
+def _of_twins(twins: Sequence[Tried]) -> Iterator[str]:
+    sound = [one for one in twins if one.kind is None]
+    yield TWINS
+    yield f"- False findings in {len(sound)} sound pairs: **{sum(len(one.false) for one in sound)}**."
+    yield ""
+    yield "| difference | pairs | named | other findings |"
+    yield "| --- | ---: | ---: | ---: |"
+    for kind in dict.fromkeys(one.kind for one in twins if one.kind):
+        tried = [one for one in twins if one.kind == kind]
+        others = sum(len(one.false) for one in tried)
+        yield f"| {kind} | {len(tried)} | {sum(one.seen for one in tried)} | {others} |"
 
 
 def _lines(measured: Measured) -> Iterator[str]:

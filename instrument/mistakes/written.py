@@ -1,5 +1,6 @@
 """A plan written out in Kyrgyz or Russian, in the words of the generator and in one of its layouts."""
 
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 
@@ -42,11 +43,16 @@ CITED = {
 }
 
 
-def written(facts: Facts, language: str, random: Random) -> str:
-    """The text of a plan; its words, its layout and its bodies at random."""
+def written(facts: Facts, language: str, random: Random, acting: Sequence[Sequence[str]] | None = None) -> str:
+    """The text of a plan; its words and its layout at random, and so its bodies, unless `acting` has the ids of those
+    of each row.
+    """
     writer: Writer = Kyrgyz(random, facts.voting) if language == "ky" else Russian(random, facts.voting)
     heads = tuple(random.choice(writer.words["heads"][role]) for role in ("number", "duty", "deadline", "responsible"))
-    rows = tuple(_row(writer, line, is_first=at == 0) for at, line in enumerate(facts.lines))
+    named = [bodies(writer).text if acting is None else _acting(writer, acting[at]) for at in range(len(facts.lines))]
+    rows = tuple(
+        _row(writer, line, who, is_first=line is facts.lines[0]) for line, who in zip(facts.lines, named, strict=True)
+    )
     table = Table(_head(writer, facts), heads, rows)
     return WRITERS[random.choice(LAYOUTS)](table, random)
 
@@ -58,10 +64,15 @@ def _head(writer: Writer, facts: Facts) -> tuple[str, ...]:
     return writer.words["titles"]["local_council"], label.format(day=day) + weekday
 
 
-def _row(writer: Writer, line: Line, *, is_first: bool) -> Row:
+def _acting(writer: Writer, ids: Sequence[str]) -> str:
+    """The bodies of some ids, each by its first name."""
+    listed = writer.words["bodies"]["list"]
+    return ", ".join(next(body[1] for body in listed if body[0] == one) for one in ids)
+
+
+def _row(writer: Writer, line: Line, responsible: str, *, is_first: bool) -> Row:
     duty = getattr(line.duty, writer.language)[line.words]
     basis = _basis(writer, line, is_first=is_first)
-    responsible = bodies(writer).text
     return Row((line.number, duty, _deadline(writer, line), f"{responsible}\n{basis}" if basis else responsible))
 
 

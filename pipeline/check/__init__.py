@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from extractors.values import Place, Span
 from pipeline.check.registry import RULES
-from pipeline.check.rule import Subject
+from pipeline.check.rule import Subject, place
 from pipeline.messages import SOURCE
 from pipeline.record import Finding, Plan
 
@@ -50,9 +50,4 @@ def check(  # noqa: PLR0913 - most are asked for by name
         if all_notes or not rule.only_when_asked
         for one in rule.find(subject)
     ]
-    return replace(plan, findings=tuple(sorted((*plan.findings, *found), key=_place)))
-
-
-def _place(finding: Finding) -> tuple[int, int, str]:
-    """Findings about the document as a whole come first."""
-    return (finding.span.start if finding.span else -1, finding.row or 0, finding.code)
+    return replace(plan, findings=tuple(sorted((*plan.findings, *found), key=place)))

@@ -11,7 +11,7 @@ from pipeline.messages import SOURCE, Translate, translator
 from pipeline.reckon.chains import Chains
 from pipeline.reckon.conventions import of_names
 from pipeline.reckon.events import event_of_the_header, events_of_the_user
-from pipeline.record import Plan, Row, Severity
+from pipeline.record import Finding, Plan, Row, Severity
 
 _NO_EVENTS: Mapping[str, str] = {}
 
@@ -94,6 +94,11 @@ class Subject:
 
 def _start(place: Place) -> int:
     return place.span.start
+
+
+def place(finding: Finding) -> tuple[int, int, str]:
+    """By what findings are sorted: those about the document as a whole come first."""
+    return (finding.span.start if finding.span else -1, finding.row or 0, finding.code)
 
 
 Find = Callable[[Subject], Iterable[Found]]

@@ -16,26 +16,34 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
 @click.option("--format", "shape", type=click.Choice(["text", "sarif", "junit"]), default="text", show_default=True)
+@click.option("--against", "other", metavar="OTHER", help="Hold the plans against a twin, a resolution or a digest.")
 @click.option("--all-notes", is_flag=True, help="Tell of what a sound plan has as well: a last day that is a holiday.")
 @reading
 def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
     files: tuple[str, ...],
     strict: bool,
     shape: str,
+    other: str | None,
     all_notes: bool,
     language: str,
     events: dict[str, str],
     verbose: bool,
 ) -> Exit:
-    """Tell of every verdict that is not plain agreement, and of every finding."""
+    """Tell of every verdict that is not plain agreement, and of every finding.
+
+    --against names another document about the same election: the text of the same act in the other language, the
+    resolution that approves the plan, a press digest. What differs between them is a finding, with both quotes.
+    """
     from pipeline import export
     from pipeline.readers import ReadError
     from pipeline.terminal import report, trouble_with
 
     plans: list[Plan] = []
+    held = understood(other, language, {})[1] if other else None
     for file in files:
         try:
-            plans.append(understood(file, language, events, all_notes=all_notes)[1])
+            plan = understood(file, language, events, all_notes=all_notes)[1]
+            plans.append(_against(plan, held, language) if held else plan)
             if shape == "text":
                 report(plans[-1], language)
         except ReadError as error:
@@ -46,3 +54,12 @@ def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
         return Exit.PARTIAL if plans else Exit.UNREADABLE
     serious = any(finding.severity != "note" for plan in plans for finding in plan.findings)
     return Exit.FINDINGS if strict and serious else Exit.OK
+
+
+def _against(plan: "Plan", other: "Plan", language: str) -> "Plan":
+    from pipeline.twins import beside
+
+    try:
+        return beside(plan, other, language)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from pipeline.check import RULES
 from pipeline.export.cells import clean
+from pipeline.export.checks import CHECKS
 from pipeline.record import Finding, Plan
 
 
@@ -18,7 +18,7 @@ def to_junit(plans: Iterable[Plan]) -> bytes:
 
 
 def _suite(plan: Plan) -> etree._Element:
-    cases = [_case(rule.code, [one for one in plan.findings if one.code == rule.code]) for rule in RULES]
+    cases = [_case(check.code, [one for one in plan.findings if one.code == check.code]) for check in CHECKS]
     failed = sum(case.find("failure") is not None for case in cases)
     suite = etree.Element(
         "testsuite", name=clean(plan.document.name), tests=str(len(cases)), failures=str(failed), errors="0"

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from pipeline.check import RULES
 from pipeline.export.cells import clean
+from pipeline.export.checks import CHECKS
 from pipeline.record import Finding, Plan
 from pipeline.version import VERSION
 
@@ -17,7 +17,7 @@ def to_sarif(plans: Iterable[Plan]) -> bytes:
             "shortDescription": {"text": rule.explanation},
             "defaultConfiguration": {"level": rule.severity},
         }
-        for rule in RULES
+        for rule in CHECKS
     ]
     run = {
         "tool": {"driver": {"name": "calplan", "version": VERSION, "rules": rules}},

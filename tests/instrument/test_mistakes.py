@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from instrument.mistakes import twins
 from instrument.mistakes.facts import CONVENTIONS, duties, sound
 from instrument.mistakes.measured import LANGUAGES, measure
 from instrument.mistakes.page import page
@@ -37,8 +38,16 @@ def test_a_plan_has_all_its_duties(language):
 
 def test_mistakes_are_named_and_sound_plans_are_left_alone():
     """A small part of what `python -m instrument mistakes` measures."""
-    measured = measure(each=2, of_sound=12)
+    measured, pairs = measure(each=2, of_sound=12), list(twins.measure(each=1, of_sound=0))
     unseen = [one.name for one in measured.tried if one.kind and not one.seen]
     assert unseen == []
     assert [one.name for one in measured.of(None) if one.false] == []
-    assert "| wrong day | 2 | 2 | 0 |" in page(measured)
+    assert "| wrong day | 2 | 2 | 0 |" in page(measured, pairs)
+    assert "| another term in the other language | 1 | 1 | 0 |" in page(measured, pairs)
+
+
+def test_differences_between_twins_are_named_and_sound_twins_are_left_alone():
+    tried = list(twins.measure(each=1, of_sound=4))
+    assert {one.kind for one in tried} == {None, *twins.KINDS}
+    assert [one.name for one in tried if one.kind and not one.seen] == []
+    assert [(one.name, one.false) for one in tried if one.false] == []

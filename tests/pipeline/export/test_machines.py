@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 import pipeline
-from pipeline.check import RULES
+from pipeline.export.checks import CHECKS
 from pipeline.cli import main
 from pipeline.export import to_junit, to_sarif
 
@@ -68,7 +68,7 @@ def test_junit_has_a_case_a_check_and_fails_what_is_serious():
     root = etree.fromstring(to_junit([PLAN, PLAN]))
     serious = {one.code for one in PLAN.findings if one.severity != "note"}
 
-    assert [len(suite) for suite in root] == [len(RULES)] * 2
+    assert [len(suite) for suite in root] == [len(CHECKS)] * 2
     for suite in root:
         assert {case.get("name") for case in suite if case.find("failure") is not None} == serious
         assert suite.get("failures") == str(len(serious))
