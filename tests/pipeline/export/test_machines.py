@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 import pipeline
-from pipeline.export.checks import CHECKS
 from pipeline.cli import main
 from pipeline.export import to_junit, to_sarif
+from pipeline.export.checks import CHECKS
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 PLAN = pipeline.read(CORPUS / "2016-mistakes-ru")
