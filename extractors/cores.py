@@ -44,6 +44,8 @@ _BOUNDS: dict[str, OffsetBound] = {
 }
 
 
+_COUNTED = frozenset(TAGS[name] for name in ("day", "week", "month_unit", "hour", "minute"))
+"""A unit right before “до”: how many of it were counted could not be read, so “until” is not what is said."""
 _JOINTS = (TAGS["and"], TAGS["but"], TAGS["comma"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
@@ -200,8 +202,10 @@ def _by_case(reading: Reading, at: int, tail: str) -> Direction | None:
     return "before" if _DATIVE.search(word) else None
 
 
-def _russian_event(_: Reading, match: regex.Match[str], first: int) -> Core:
+def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Core | None:
     relation, span = match["relation"][0], (first + match.start(), first + match.end())
+    if relation == TAGS["before_pre"] and span[0] and reading.tags[span[0] - 1] in _COUNTED:
+        return None
     if relation == TAGS["before_pre"]:
         return Core(*span, None, None, None, "before", "until", False, True)
     if relation in _BESIDE:
