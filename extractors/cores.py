@@ -204,10 +204,9 @@ def _by_case(reading: Reading, at: int, tail: str) -> Direction | None:
 
 def _russian_event(reading: Reading, match: regex.Match[str], first: int) -> Core | None:
     relation, span = match["relation"][0], (first + match.start(), first + match.end())
-    if relation == TAGS["before_pre"] and span[0] and reading.tags[span[0] - 1] in _COUNTED:
-        return None
     if relation == TAGS["before_pre"]:
-        return Core(*span, None, None, None, "before", "until", False, True)
+        counted = span[0] > 0 and reading.tags[span[0] - 1] in _COUNTED
+        return None if counted else Core(*span, None, None, None, "before", "until", False, True)
     if relation in _BESIDE:
         return Core(*span, 1, None, "day", _BESIDE[relation], _beside_bound(match), False, True)
     if relation == TAGS["not_later"]:
