@@ -7,7 +7,7 @@ from pipeline.layout.heads import settled
 from pipeline.layout.looks import Look
 from pipeline.layout.roles import assign
 from pipeline.layout.sheet import Stretch
-from pipeline.layout.weights import section_worth, seen, weigh
+from pipeline.layout.weights import numbered, section_worth, seen, weigh
 
 _WEIGHED = 150
 _LONGEST_SECTION = 30
@@ -66,21 +66,21 @@ class Table:
         """Give every entry its part; what continues a row goes into it."""
         first = next((at for at, entry in enumerate(self.entries) if entry.part == "head"), -1)
         rows = [entry for entry in self.rows if len(entry.cells) > 1]
-        numbered = self._number is not None and 2 * sum(map(self._has_number, rows)) >= len(rows)
+        by_number = self._number is not None and 2 * sum(map(self._has_number, rows)) >= len(rows)
         above: Entry | None = None
         for at, entry in enumerate(self.entries):
             if entry.part == "row":
-                entry.part = "free" if at < first else self._part(entry, above, numbered=numbered)
+                entry.part = "free" if at < first else self._part(entry, above, numbered=by_number)
                 above = self._after(entry, above)
             elif entry.part == "free" and entry.table is None and at > first:
                 entry.part = self._part_of_line(entry)
-        if numbered:
+        if by_number or 2 * sum(map(self._begins_numbered, rows)) > len(rows):
             self._end()
 
     def _end(self) -> None:
         """What stands below the last number without a time or a body beside its matter is no row: names of signers."""
         for entry in reversed(self.rows):
-            if self._has_number(entry):
+            if self._has_number(entry) or self._begins_numbered(entry):
                 break
             beside = [self._stretch(cell) for column, cell in entry.cells.items() if column != self._matter]
             if any(stretch and self._says_something(stretch) for stretch in beside):
@@ -141,6 +141,11 @@ class Table:
     def _has_number(self, entry: Entry) -> bool:
         number = self._number
         return number in entry.cells and number not in entry.shared and self.page.is_number(entry.cells[number][0])
+
+    def _begins_numbered(self, entry: Entry) -> bool:
+        """Whether the matter of a row begins with its number."""
+        stretch = self._stretch(entry.cells[self._matter]) if self._matter in entry.cells else None
+        return stretch is not None and numbered(self.page.evidence, stretch) > 0
 
     def _is_roman_title(self, entry: Entry) -> bool:
         """“II. | Title | |” heads a section."""

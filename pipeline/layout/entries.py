@@ -97,10 +97,13 @@ def _first_token(reading: Reading, places: Sequence[tuple[int, int]], block: Blo
 
 
 def head_roles(page: Page, entry: Entry) -> dict[int, str]:
-    """The roles that a row's cells name, by column, when it heads a table; empty when it does not."""
+    """The roles that a row's cells name, by column, when it heads a table; empty when it does not. Where the first says
+    that numbers stand below it, one more is enough.
+    """
     named = {column: page.role(cell[0]) for column, cell in entry.cells.items()}
     roles = {column: role for column, role in named.items() if role}
-    if len(set(roles.values())) < 2 or 2 * len(roles) < len(named):
+    numbers = bool(named) and named[min(named)] == "number"
+    if len(set(roles.values())) < 2 or (2 * len(roles) < len(named) and not numbers):
         return {}
     spans = {column: page.blocks[entry.cells[column][0]].columns_spanned for column in roles}
     return {column + step: role for column, role in roles.items() for step in range(spans[column])}

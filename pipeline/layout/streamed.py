@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from pipeline.layout.counting import count
 from pipeline.layout.entries import Entry, Page
 from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
@@ -84,6 +85,8 @@ def _facts(page: Page, run: Sequence[int]) -> Iterator[Entry]:
 
 def _folded(page: Page, run: Sequence[int], order: tuple[str, ...] | None, table: int | None) -> list[Entry]:
     items = [_item(page, block, last=block == run[-1]) for block in run]
+    if order and (counted := count(items, order)):
+        return _entries(run, counted, table)
     orders = _orders(order)
     tried = [fold(items[:_TRIED], one) for one in orders]
     best = max(range(len(orders)), key=lambda at: tried[at][0])
