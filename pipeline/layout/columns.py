@@ -25,6 +25,7 @@ _FEWEST = 3
 _CROSSING = 0.12
 _NARROWEST = 2
 _REPEATED = 2
+_SIGNERS = 3
 _NEAR = 2
 _BLANKS = regex.compile(r" {2,}+")
 
@@ -34,8 +35,8 @@ def zones(page: Sequence[Line]) -> list[Zone]:
     shown = [at for at, line in enumerate(page) if _cut_by_spaces(line)]
     found = []
     for first, last, limit in (table for run in _runs(shown) for table in _tables(page, *run)):
+        last, gaps = _without_signatures(page, first, last)
         rows = page[first : last + 1]
-        gaps = _gaps([line for line in rows if _cut_by_spaces(line)])
         score = _fit(rows, gaps) if gaps else 0.0
         if score > 2:
             stop = last + 1 + _continued(page, last + 1, limit, gaps)
@@ -70,6 +71,18 @@ def _tables(page: Sequence[Line], first: int, last: int) -> Iterable[tuple[int, 
 def _entries(line: Line) -> frozenset[str]:
     """The words of a line between wide blanks."""
     return frozenset(_WORD.findall(line.text.casefold())) if _cut_by_spaces(line) else frozenset()
+
+
+def _without_signatures(page: Sequence[Line], first: int, last: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Where a table ends, and its gaps: lines below a blank one at its end, which alone fill a gap, sign it."""
+    shown = [at for at in range(first, last + 1) if _cut_by_spaces(page[at])]
+    gaps = _gaps([page[at] for at in shown])
+    for cut in range(1, min(_SIGNERS, len(shown) - _FEWEST) + 1):
+        kept = shown[:-cut]
+        more = _gaps([page[at] for at in kept])
+        if page[shown[-cut]].blanks and len(more) > len(gaps):
+            return kept[-1], more
+    return last, gaps
 
 
 def _gaps(rows: Sequence[Line]) -> tuple[tuple[int, int], ...]:

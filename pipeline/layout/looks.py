@@ -87,6 +87,10 @@ def look(evidence: Evidence, line: Line) -> Look:
         last -= 1
     time, body, citation = evidence.shares(first, stop)
     abbreviated = reading.words[first] in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT
+    deadline = evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop)
+    action, lower = evidence.names_an_action(first, stop), printed[:1].islower()
+    if action and not (deadline or lower or any(map(str.isdecimal, reading.words[first:stop]))):
+        time = 0.0  # the matter has the words of an event, from which the next line seems to count
     settlement = abbreviated and words <= _LONGEST_ADDRESS
     last_or_first = reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS
     return Look(
@@ -95,10 +99,9 @@ def look(evidence: Evidence, line: Line) -> Look:
         body=body,
         citation=citation,
         number=evidence.is_number(first, stop),
-        deadline=not settlement
-        and (evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop)),
-        action=evidence.names_an_action(first, stop),
-        lower=printed[:1].islower(),
+        deadline=deadline and not settlement,
+        action=action,
+        lower=lower,
         bracket=tags[first] == _OPEN,
         unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS or evidence.is_quoted(stop),
         final=tags[stop - 1] in _FINAL,
