@@ -34,8 +34,8 @@ def zones(page: Sequence[Line]) -> list[Zone]:
     """Every run of lines on which gaps of spaces stand below one another."""
     shown = [at for at, line in enumerate(page) if _cut_by_spaces(line)]
     found = []
-    for first, last, limit in (table for run in _runs(shown) for table in _tables(page, *run)):
-        last, gaps = _without_signatures(page, first, last)
+    for first, end, limit in (table for run in _runs(shown) for table in _tables(page, *run)):
+        last, gaps = _without_signatures(page, first, end)
         rows = page[first : last + 1]
         score = _fit(rows, gaps) if gaps else 0.0
         if score > 2:

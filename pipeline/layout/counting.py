@@ -1,4 +1,4 @@
-"""A stream of numbered cells cut into rows by counting: where blank cells are seen, every row has as many as the head."""
+"""A stream of numbered cells cut into rows by counting: every row has as many as the head, blank ones among them."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,16 @@ def count(items: Sequence[Item], order: Sequence[str]) -> list[Placed] | None:
             at = -1
         else:
             placed.append(Placed(at, begins=after >= width))
-    return placed if 5 * exact >= 4 * rows > 0 else None
+    return _with_headings(items, placed) if 5 * exact >= 4 * rows > 0 else None
+
+
+def _with_headings(items: Sequence[Item], placed: Sequence[Placed]) -> list[Placed]:
+    """A cell that stands alone in a row without a number heads those below it, where it looks so."""
+    follows = [*placed[1:], _SECTION]
+    return [
+        _SECTION if one.begins and one.column and item.section > 0 and (after.begins or after.column is None) else one
+        for item, one, after in zip(items, placed, follows, strict=True)
+    ]
 
 
 def _is_number(item: Item) -> bool:

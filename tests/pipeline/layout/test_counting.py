@@ -1,4 +1,4 @@
-"""A stream of cells whose blank cells are seen: counting says where rows end, and words that name nothing are no heading."""
+"""A stream of cells whose blank cells are seen: counting says where its rows end."""
 
 import pytest
 
