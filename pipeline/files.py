@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import re
 from collections import deque
@@ -11,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final, Self
 
-_DRAFT = ".part"
+_DRAFT, _LOCK = ".part", "lock"
 _ODD = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[ .](?=/|\Z)')
 _RESERVED = re.compile(r"(?<![^/])(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=[./]|\Z)", re.IGNORECASE)
 """Names of devices on Windows, whatever suffix they have."""
@@ -66,6 +67,25 @@ def below(folder: Path, name: str) -> Path:
     except UnicodeEncodeError:
         return folder / os.fsdecode(name.encode())
     return folder / name
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold a folder for one writer at a time, for as long as it works or lives. Raises `OSError`, `EBUSY` where another
+    holds it.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - only who writes a dataset needs it
+
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / _LOCK, blocking=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise OSError(errno.EBUSY, "another run is writing there", str(folder.parent)) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class Writing:

@@ -12,12 +12,12 @@ from pipeline import export, outcome
 from pipeline.asked import Asked
 from pipeline.attempts import Attempt, attempts
 from pipeline.events import dated_events
-from pipeline.files import Writing, below, write_whole
+from pipeline.files import Writing, alone, below, write_whole
 from pipeline.inputs import find_inputs
 from pipeline.looking import Looked, look
 from pipeline.outcome import RUN_FILE, Outcome, RunRecord
 from pipeline.record import Plan
-from pipeline.store import Store
+from pipeline.store import STORE, Store
 
 Told = Callable[[Outcome, Exception | None], None]
 Watched = Callable[[Iterator[Attempt], int], Iterator[Attempt]]
@@ -40,23 +40,25 @@ def run(  # noqa: PLR0913 - each is an option of the command
 
     `events` holds dates that the documents leave out; they go before those of a `source.toml`. `watched` passes on the
     documents as they are read and knows how many there are, `told` hears of each outcome. A document that cannot be
-    read costs only itself. Raises `OSError` when `to` cannot be written.
+    read costs only itself. Raises `OSError` when `to` cannot be written, or another run writes there.
     """
-    dated, stale = dated_events(events or {}), outcome.earlier_records(to)
-    with Writing() as writing:
-        store = Store(to, language, writing)
-        looked = list(look(find_inputs(sources, leave_out=to), store, dated, asked))
-        new = [one.entry for one in looked if one.new]
-        work = watched(attempts(new, language, dated, workers), len(new))
-        outcomes = list(_settled(looked, work, store, told))
-        plans = store.plans()
-    for name in stale - {one.record for one in outcomes}:
-        below(to, name).unlink(missing_ok=True)
-    export.write_tables(plans, to, language, formats, plans.lines())
-    record = outcome.run_record(outcomes, language, dated)
-    write_whole(to / RUN_FILE, record.as_json())
-    store.close()
-    return record
+    dated = dated_events(events or {})
+    with alone(to / STORE):
+        stale = outcome.earlier_records(to)
+        with Writing() as writing:
+            store = Store(to, language, writing)
+            looked = list(look(find_inputs(sources, leave_out=to), store, dated, asked))
+            new = [one.entry for one in looked if one.new]
+            work = watched(attempts(new, language, dated, workers), len(new))
+            outcomes = list(_settled(looked, work, store, told))
+            plans = store.plans()
+        for name in stale - {one.record for one in outcomes}:
+            below(to, name).unlink(missing_ok=True)
+        export.write_tables(plans, to, language, formats, plans.lines())
+        record = outcome.run_record(outcomes, language, dated)
+        write_whole(to / RUN_FILE, record.as_json())
+        store.close()
+        return record
 
 
 def _settled(looked: Sequence[Looked], work: Iterator[Attempt], store: Store, told: Told) -> Iterator[Outcome]:

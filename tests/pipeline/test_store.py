@@ -17,6 +17,7 @@ from pipeline import attempts, store
 from pipeline.asked import Asked
 from pipeline.cli import main
 from pipeline.exits import Exit
+from pipeline.files import alone
 from pipeline.inputs import Input
 from pipeline.readers import Document
 from pipeline.record import Plan
@@ -187,3 +188,19 @@ def test_a_disk_that_refuses_is_one_message(
 
 def test_a_file_that_cannot_be_looked_at_is_asked_for() -> None:
     assert Input(name="gone.txt", path=Path("gone.txt")) in Asked(since=NOW)
+
+
+def test_a_second_run_into_a_folder_waits_for_nobody(source, tmp_path, capsys):
+    with alone(tmp_path / "out" / store.STORE):
+        assert main(["run", str(source), "--to", str(tmp_path / "out")]) == Exit.UNWRITABLE
+    assert "another run is writing there" in capsys.readouterr().err
+    assert main(["run", str(source), "--to", str(tmp_path / "out")]) == Exit.OK
+
+
+def test_a_run_that_is_gone_holds_nothing(source, tmp_path):
+    out = tmp_path / "out"
+    holds = "import os, sys; from pathlib import Path; from pipeline.files import alone"
+    dies = "alone(Path(sys.argv[1])).__enter__(); os._exit(1)"
+    gone = subprocess.run([sys.executable, "-c", f"{holds}; {dies}", str(out / store.STORE)], check=False)
+    assert gone.returncode == 1
+    assert main(["run", str(source), "--to", str(out)]) == Exit.OK
