@@ -91,13 +91,13 @@ def _led_from(tags: str, start: int, first: int) -> int:
 
 
 def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit, election_day: Span | None) -> bool:
-    """Not every date is a deadline: the day of an act, of the page, of the election itself is none."""
+    """Not every date is a deadline: the day of an act, of the page, of the election itself, of one past is none."""
     reading = evidence.reading
     sentence = Stretch(max(sentence.first, unit.first - _FAR), min(sentence.stop, unit.stop + _FAR))
     beside = [
         token for token in range(*sentence) if not unit.first <= token < unit.stop and reading.tags[token] not in EDGE
     ]
-    if all(reading.words[token].isascii() for token in beside):
+    if all(reading.words[token].isascii() for token in beside) or any(subject.phrases(reading, "past", *sentence)):
         return False
     if unit.sure:
         return True

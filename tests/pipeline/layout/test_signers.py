@@ -40,3 +40,14 @@ def test_a_matter_with_the_words_of_an_event_is_no_time():
     )
 
     assert [row["duty"] for row in rows(text)] == ["Шайлоо дайындалганын жарыялоо", "Участка түзүү", "Тизме жарыялоо"]
+
+
+@pytest.mark.parametrize(
+    ("milestone", "past"),
+    [
+        ("регистрация кандидатов – до 28 марта 2025 года", "Напомним, прошлые выборы прошли 11 апреля 2021 года."),
+        ("талапкерлерди каттоо – 2025-жылдын 28-мартына чейин", "Өткөн шайлоо 2021-жылдын 11-апрелинде болгон."),
+    ],
+)
+def test_an_election_of_the_past_is_no_milestone(milestone: str, past: str):
+    assert len(rows(f"- {milestone};\n- {milestone}.\n\n{past}\n")) == 2
