@@ -4,12 +4,13 @@
 `python -m instrument formats [PART OF A NAME]` reads the plans as files of every format, and writes `docs/formats.md`.
 `python -m instrument scans` reads the plans as scans, and writes `docs/formats.md`.
 `python -m instrument mistakes [-v]` plants mistakes in plans, and writes `docs/mistakes.md`: how many are found.
+`python -m instrument aligned` aligns generated plans for two elections, and writes `docs/alignment.md`.
 `python -m instrument mutations [PART OF A NAME]` reads files made bad, and writes `docs/formats.md`.
 """
 
 import sys
 
-from instrument import floors, measured, mistakes, robust
+from instrument import aligned, floors, measured, mistakes, robust
 from instrument.formats import report as formats
 from instrument.mistakes import twins
 from instrument.report import page
@@ -25,9 +26,8 @@ def main(arguments: list[str]) -> int:
         return 0 if FORMATS[arguments[0]](_told, "".join(arguments[1:])) else 1
     if arguments[:1] == ["mistakes"]:
         return _mistakes(verbose="-v" in arguments)
-    if arguments == ["floors"]:
-        floors.store({name: total(scored(documents(name))) for name in SETS})
-        return 0
+    if arguments in (["aligned"], ["floors"]):
+        return {"aligned": _aligned, "floors": _floors}[arguments[0]]()
     if arguments != ["score"]:
         print(__doc__, file=sys.stderr)
         return 2
@@ -40,6 +40,18 @@ def main(arguments: list[str]) -> int:
         return 1
     (ROOT / "docs" / "accuracy.md").write_text(written, encoding="utf-8", newline="\n")
     measured.store(results["unseen"])
+    return 0
+
+
+def _aligned() -> int:
+    written = aligned.page(aligned.measure())
+    _told(written)
+    (ROOT / "docs" / "alignment.md").write_text(written, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _floors() -> int:
+    floors.store({name: total(scored(documents(name))) for name in SETS})
     return 0
 
 
