@@ -1,4 +1,4 @@
-"""An article is cited from “the Law”, and the document nowhere says which law that is."""
+"""An article is cited from “the Law”, and the document, which names others, nowhere says which law that is."""
 
 import re
 from collections.abc import Iterator
@@ -18,10 +18,20 @@ _ALIAS = re.compile(
 
 
 def find(subject: Subject, row: Row) -> Iterator[Found]:
-    """Each citation that hangs on a bare alias without a definition, once for the words that it stands in."""
+    """Each citation that hangs on a bare alias without a definition, once for the words that it stands in.
+
+    A document that names no law at all leaves that to its readers, as codes of elections did: nothing is told of it.
+    """
+    if not _names_laws(subject):
+        return
     for cited in {one.span: one for one in row.citations if _is_undefined(one)}.values():
         words = {"words": " ".join(cited.text.split()), "alias": (cited.law_text or "").strip()}
         yield Found(row.seq, cited.span, subject.say(UNDEFINED) % words)
+
+
+def _names_laws(subject: Subject) -> bool:
+    cited = (one for row in subject.plan.rows for one in row.citations)
+    return any(one.law for one in (*subject.plan.basis, *cited))
 
 
 def _is_undefined(cited: Citation) -> bool:
@@ -33,6 +43,9 @@ RULE = Rule(
     code="citation-undefined",
     severity="warning",
     explanation=message("An article is cited from a law that the document does not name."),
-    example=plan_with("2 | Прием документов | до 20 марта 2024 года | ТИК (статья 14 Закона) |"),
+    example=plan_with(
+        "2 | Прием документов | до 20 марта 2024 года | ТИК (статья 14 Закона) |",
+        "3 | Печать бюллетеней | до 18 апреля 2024 года | ЦИК (ст. 5 Закона «О выборах депутатов местных кенешей») |",
+    ),
     find=each_row(find),
 )

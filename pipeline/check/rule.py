@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extractors.values import Place, Span
 from pipeline.graph.bounds import Windows, chains_within
@@ -14,6 +14,8 @@ from pipeline.reckon.events import event_of_the_header, events_of_the_user
 from pipeline.record import Finding, Plan, Row, Severity
 
 _NO_EVENTS: Mapping[str, str] = {}
+MOST_BESIDE: Final = 10
+"""Cells that may stand side by side, so that one goes on below where the next begins."""
 
 
 class Found(NamedTuple):
@@ -79,11 +81,9 @@ class Subject:
 
     def row_at(self, position: int) -> int | None:
         """The `seq` of the first row with a cell that holds `position`; None where there is none."""
-        at = bisect_right(self._cells, position, key=lambda cell: cell[0].start) - 1
-        if at < 0:
-            return None
-        span, seq = self._cells[at]
-        return seq if position < span.end else None
+        at = bisect_right(self._cells, position, key=lambda cell: cell[0].start)
+        beside = self._cells[max(at - MOST_BESIDE, 0) : at]
+        return next((seq for span, seq in reversed(beside) if position < span.end), None)
 
     def places_in(self, span: Span) -> list[Place]:
         """The places named within a span."""

@@ -57,6 +57,23 @@ def test_numbers(printed, findings):
 
 
 @pytest.mark.parametrize(
+    ("between", "findings"),
+    [
+        ("Сверка | до 5 мая |", [("number-gap", 2)]),
+        ("2 марта истекает срок", [("number-gap", 2)]),
+        ("2. Сверка списков", []),
+        ("  2 | Сверка списков |", []),
+        ("2", []),
+    ],
+)
+def test_a_number_that_begins_a_line_is_not_missing(between, findings):
+    text = f"1. Печать\n{between}\n3. Сдача"
+    cells = [{"number": Span(0, 1)}, {"number": Span(text.index("3. С"), text.index("3. С") + 1)}]
+    rows = [row(seq, number=number, cells=cells[seq - 1]) for seq, number in ((1, "1"), (2, "3"))]
+    assert found(plan(*rows), text) == findings
+
+
+@pytest.mark.parametrize(
     ("printed", "said"), [("1 3", "Number 2 is"), ("1 5", "Numbers 2 to 4 are"), ("1.1 1.3", "1.2")]
 )
 def test_what_is_missing_is_named(printed, said):
@@ -315,7 +332,8 @@ CITATIONS = [
 @pytest.mark.parametrize(("fields", "findings"), CITATIONS)
 def test_citations(fields, findings):
     cited = (citation("10", "4", **fields), citation("10", "5", **fields))
-    assert found(plan(row(1, citations=cited))) == findings
+    assert found(plan(row(1, citations=cited), row(2, citations=(citation("11"),)))) == findings
+    assert found(plan(row(1, citations=cited))) == [], "a document that names no law leaves it to its readers"
 
 
 def test_a_law_named_alone_is_no_citation_without_definition():
@@ -345,6 +363,12 @@ def test_impossible_dates_are_told_at_their_rows():
         ("impossible-date", None),
         ("impossible-date", 2),
     ]
+
+
+def test_a_cell_may_go_on_below_where_the_next_begins():
+    cells = {"deadline": Span(0, 40), "responsible": Span(10, 20), "note": Span(12, 18)}
+    judged = plan(row(1, cells=cells), row(2, cells={"deadline": Span(50, 60)}))
+    assert found(judged, " " * 60, impossible=(Span(30, 35),)) == [("impossible-date", 1)]
 
 
 def test_a_shared_cell_belongs_to_its_first_row():
