@@ -24,11 +24,11 @@ def count(items: Sequence[Item], order: Sequence[str]) -> list[Placed] | None:
         if _is_number(item):
             rows, exact = rows + 1, exact + (after % width == 0)
             placed.append(Placed(0, begins=True))
-        elif not at or not rows:
+        elif not at:
             placed.append(_SECTION)
             at = -1
         else:
-            placed.append(Placed(at, begins=after >= width))
+            placed.append(Placed(at, begins=after >= width or not placed or placed[-1].section))
     return _with_headings(items, placed) if 5 * exact >= 4 * rows > 0 else None
 
 
