@@ -39,8 +39,11 @@ _GONE = regex.compile(
 )
 _FOLDED = re.compile(rf"[a-zA-Z\u212a\-\u0306\u0308{_DROPPED}{''.join(_ALIKE)}]")
 """What a text of plain Cyrillic letters has none of."""
+_MAY_GO = re.compile(rf"[-{_DROPPED}\u0306\u0308](?:(?<!-)|[-{_DROPPED}]{{0,2}} {{0,200}}\r?\n)")
+"""What a text has of which anything goes: hyphens that stand within lines do not."""
 _SPACED = regex.compile(r"(?<!\S)[\p{Lu}өүңе](?: [\p{Lu}өүңе]){4,60}+(?!\S)")
 """“Т О К Т О М”: a word whose letters were set apart."""
+_MAY_BE_SPACED = re.compile(r" \w \w \w ")
 _NEAR = 400
 _BREAKS = "-\u00ad" + _HYPHENS
 _BLANK = " \r\n-\u0306\u0308" + _DROPPED + _SPACES + _HYPHENS
@@ -162,7 +165,7 @@ def _folded_at(position: int, starts: Sequence[int], shifts: Sequence[int]) -> i
 def _folded(source: str) -> tuple[str, list[int], list[int]]:
     """The folded text, and the segments of its map."""
     text = source
-    if not (_FOLDED.search(text) or _SPACED.search(text)):
+    if not (_FOLDED.search(text) or _MAY_BE_SPACED.search(text)):
         return _lower(text), [0], [0]
     for letter, meant in _ALIKE.items():
         text = text.replace(letter, meant)
@@ -178,9 +181,13 @@ def _folded(source: str) -> tuple[str, list[int], list[int]]:
 
 def _gone(text: str) -> list[tuple[int, int]]:
     """What folding leaves out: hyphens and breaks within words, and the blanks between letters that were set apart."""
-    found = [match.span() for match in _GONE.finditer(text) if _goes(text, match.start())]
-    apart = [(at, at + 1) for word in _SPACED.finditer(text) for at in range(word.start() + 1, word.end(), 2)]
-    return sorted([*found, *apart]) if apart else found
+    found = []
+    if _MAY_GO.search(text):
+        found = [match.span() for match in _GONE.finditer(text) if _goes(text, match.start())]
+    if _MAY_BE_SPACED.search(text):
+        words = [match.span() for match in _SPACED.finditer(text)]
+        found = sorted([*found, *((at, at + 1) for first, stop in words for at in range(first + 1, stop, 2))])
+    return found
 
 
 def _goes(text: str, at: int) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractors.values import Citation
 from pipeline.check.example import plan_with
-from pipeline.check.rule import Found, Rule, Subject, each_row
+from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
-from pipeline.record import Row
 
 UNDEFINED = message("“%(words)s” cites “%(alias)s”, but the document does not say which law it means by that.")
 
@@ -17,26 +17,26 @@ _ALIAS = re.compile(
 )
 
 
-def find(subject: Subject, row: Row) -> Iterator[Found]:
+def find(subject: Subject) -> Iterator[Found]:
     """Each citation that hangs on a bare alias without a definition, once for the words that it stands in.
 
     A document that names no law at all leaves that to its readers, as codes of elections did: nothing is told of it.
     """
     if not _names_laws(subject):
         return
-    for cited in {one.span: one for one in row.citations if _is_undefined(one)}.values():
-        words = {"words": " ".join(cited.text.split()), "alias": (cited.law_text or "").strip()}
-        yield Found(row.seq, cited.span, subject.say(UNDEFINED) % words)
+    for row in subject.plan.rows:
+        for cited in {one.span: one for one in row.citations if _is_undefined(one)}.values():
+            words = {"words": " ".join(cited.text.split()), "alias": (cited.law_text or "").strip()}
+            yield Found(row.seq, cited.span, subject.say(UNDEFINED) % words)
 
 
 def _names_laws(subject: Subject) -> bool:
     cited = (one for row in subject.plan.rows for one in row.citations)
-    return any(one.law for one in (*subject.plan.basis, *cited))
+    return any(one.law for one in chain(subject.plan.basis, cited))
 
 
 def _is_undefined(cited: Citation) -> bool:
-    bare = _ALIAS.fullmatch((cited.law_text or "").strip())
-    return cited.law is None and cited.article is not None and bare is not None
+    return cited.law is None and cited.article is not None and bool(_ALIAS.fullmatch((cited.law_text or "").strip()))
 
 
 RULE = Rule(
@@ -47,5 +47,5 @@ RULE = Rule(
         "2 | Прием документов | до 20 марта 2024 года | ТИК (статья 14 Закона) |",
         "3 | Печать бюллетеней | до 18 апреля 2024 года | ЦИК (ст. 5 Закона «О выборах депутатов местных кенешей») |",
     ),
-    find=each_row(find),
+    find=find,
 )

@@ -74,12 +74,12 @@ class Law:
     def about(self, row: Row) -> Iterator[Set]:
         """What the laws that the plan cites set for the duty of a row, whatever it cites."""
         named = topics(row.duty) if row.duty else frozenset()
-        yield from (one for one in self.sets() if one.duty.concerns(named))
+        return (one for one in self.sets if one.duty.concerns(named))
 
-    def sets(self) -> Iterator[Set]:
+    @cached_property
+    def sets(self) -> tuple[Set, ...]:
         """Every duty that the known editions of the laws cited set."""
-        for statute in self.editions.values():
-            yield from (Set(statute, duty) for duty in statute.duty)
+        return tuple(Set(statute, duty) for statute in self.editions.values() for duty in statute.duty)
 
 
 def said_of(one: Set, law: Law, language: str) -> dict[str, str]:

@@ -42,7 +42,7 @@ NEVER_KNOWN = Bounds(UNKNOWN, UNKNOWN)
 def bounds_of_offset(offset: Offset, first: Event | None, last: Event | None, convention: Convention) -> Bounds:
     """What an offset comes to for an event that happens between `first` and `last`; either may be unknown."""
     low = first and reckon_offset(offset, first, convention)
-    high = last and reckon_offset(offset, last, convention)
+    high = low if last is first else last and reckon_offset(offset, last, convention)
     return Bounds(
         Side(low.start if low else None, high.start if high else None),
         Side(low.end if low else None, high.end if high else None),
@@ -51,7 +51,9 @@ def bounds_of_offset(offset: Offset, first: Event | None, last: Event | None, co
 
 def hull(sides: Sequence[Side]) -> Side:
     """The side whichever of `sides` is meant; not known where one of them is not, or where there are none."""
-    return Side(_known(min, (one.earliest for one in sides)), _known(max, (one.latest for one in sides)))
+    if len(sides) == 1:
+        return sides[0]
+    return Side(_known(min, [one.earliest for one in sides]), _known(max, [one.latest for one in sides]))
 
 
 def combined(bounds: Sequence[Bounds], combine: str | None) -> Bounds:
@@ -61,12 +63,11 @@ def combined(bounds: Sequence[Bounds], combine: str | None) -> Bounds:
     choose = max if combine == "later_of" else min
 
     def of(sides: Sequence[Side]) -> Side:
-        return Side(_known(choose, (one.earliest for one in sides)), _known(choose, (one.latest for one in sides)))
+        return Side(_known(choose, [one.earliest for one in sides]), _known(choose, [one.latest for one in sides]))
 
     return Bounds(of([one.opens for one in bounds]), of([one.closes for one in bounds]))
 
 
-def _known(choose: Callable[[Iterable[datetime]], datetime], instants: Iterable[datetime | None]) -> datetime | None:
-    given = list(instants)
-    known = [one for one in given if one is not None]
-    return choose(known) if known and len(known) == len(given) else None
+def _known(choose: Callable[[Iterable[datetime]], datetime], instants: Sequence[datetime | None]) -> datetime | None:
+    known = [one for one in instants if one is not None]
+    return choose(known) if known and len(known) == len(instants) else None
