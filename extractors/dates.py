@@ -40,7 +40,7 @@ _DAYS = 100
 _NUMBERS = regex.compile(r"\d+")
 
 
-class Day(Struct, frozen=True):
+class Day(Struct, frozen=True, gc=False):
     """A day as printed: `year` is null when it is not printed with it, `day` when only a month is named."""
 
     year: int | None

@@ -21,8 +21,7 @@ def language_of(reading: Reading, first: int, stop: int) -> str | None:
     text = reading.folded.text[reading.starts[first] : reading.ends[stop - 1]]
     if sum(map(text.count, _FOREIGN_LETTERS)) > _ENOUGH * len(text):
         return None
-    letters = sum(text.count(letter) for letter in _KYRGYZ_LETTERS)
-    if letters > _ENOUGH * len(text):
+    if sum(map(text.count, _KYRGYZ_LETTERS)) > _ENOUGH * len(text):
         return "ky"
     words = reading.words[first:stop]
     kyrgyz, russian = sum(word in _KYRGYZ for word in words), sum(word in _RUSSIAN for word in words)

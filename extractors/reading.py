@@ -45,7 +45,7 @@ _DIGITS = regex.compile(r"\d+")
 _BROKEN = regex.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]{1,3} {0,200}\r?\n {0,200}(?=[^\W\d_\p{Lu}])")
 
 
-class Where(Struct, frozen=True):
+class Where(Struct, frozen=True, gc=False):
     """The words of a stretch of tokens, as a value quotes them."""
 
     text: str

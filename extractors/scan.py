@@ -11,7 +11,7 @@ from extractors.tags import CONTINUED, TAGS
 from extractors.values import StatedBound
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A stated date before its year is known: days, hours as `HH:MM`, bound, and the tokens `[first, stop)` it stands
     at.
     """

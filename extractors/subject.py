@@ -12,6 +12,11 @@ def count(reading: Reading, kind: str, first: int = 0, stop: int | None = None) 
     return sum([begins[word] for word in reading.words[first:stop]])
 
 
+def may_begin(reading: Reading, kind: str, token: int) -> bool:
+    """Whether a phrase of a kind may begin with a token."""
+    return lexicon().begins_label[kind][reading.words[token]]
+
+
 def phrases(reading: Reading, kind: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """The tokens `[first, stop)` of every phrase of a kind, in order."""
     labels, begins = lexicon().labels[kind], lexicon().begins_label[kind]

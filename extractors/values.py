@@ -37,7 +37,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Quoted(Struct, frozen=True, kw_only=True):
+class Quoted(Struct, frozen=True, gc=False, kw_only=True):
     """Words of the document and where they stand.
 
     `text` is exactly `text_as_read[span.start:span.end]`, unless the layout interrupts the words (a box drawing, a page
@@ -52,7 +52,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
     bbox: tuple[float, float, float, float] | UnsetType = UNSET
 
 
-class Offset(Quoted, frozen=True, kw_only=True):
+class Offset(Quoted, frozen=True, gc=False, kw_only=True):
     """A deadline relative to an event: “not later than 50 calendar days before the voting day”.
 
     `n`, `n2` are whole numbers of `unit`s (`n2` only for a span, “9–1 days before”); all three are null when only an
@@ -70,7 +70,7 @@ class Offset(Quoted, frozen=True, kw_only=True):
     combine: Combine | None
 
 
-class StatedDate(Quoted, frozen=True, kw_only=True):
+class StatedDate(Quoted, frozen=True, gc=False, kw_only=True):
     """A date, a range of dates or hours as printed.
 
     `date` and `end_date` are `YYYY-MM-DD`, `--MM-DD` where no year can be known, or null where only an hour is stated.
@@ -86,14 +86,14 @@ class StatedDate(Quoted, frozen=True, kw_only=True):
     year_inferred: bool | UnsetType = UNSET
 
 
-class Body(Quoted, frozen=True, kw_only=True):
+class Body(Quoted, frozen=True, gc=False, kw_only=True):
     """A body that acts: `id` is a body id of the lexicon, `other` where none fits."""
 
     id: str
     role: Role
 
 
-class Citation(Quoted, frozen=True, kw_only=True):
+class Citation(Quoted, frozen=True, gc=False, kw_only=True):
     """One article × part × point of a law; a law named alone has `article` null.
 
     `law` is null where it cannot be known, `law_text` too where no law is named and the document has none that is
@@ -107,14 +107,14 @@ class Citation(Quoted, frozen=True, kw_only=True):
     point: str | None
 
 
-class Period(Quoted, frozen=True, kw_only=True):
+class Period(Quoted, frozen=True, gc=False, kw_only=True):
     """A period that a document announces for the whole: ISO dates, `end` included."""
 
     start: str
     end: str
 
 
-class Place(Quoted, frozen=True, kw_only=True):
+class Place(Quoted, frozen=True, gc=False, kw_only=True):
     """A place of the gazetteer: `id` is its entry, `parents` the ids of the places that hold it, nearest first."""
 
     id: str

@@ -54,7 +54,7 @@ class Election(Struct, frozen=True, kw_only=True):
     day: str | None
 
 
-class Computed(Struct, frozen=True, kw_only=True):
+class Computed(Struct, frozen=True, gc=False, kw_only=True):
     """What an offset comes to: a half-open interval of local instants `YYYY-MM-DDTHH:MM`, either side open.
 
     `offset` is the index in the row's offsets; `last_day` the last calendar day with any time left in it; `through` the
@@ -68,7 +68,7 @@ class Computed(Struct, frozen=True, kw_only=True):
     through: int | None
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, gc=False, kw_only=True):
     """Whether a row's stated date is what its offset comes to. `difference_days` is stated minus computed end."""
 
     status: Status
@@ -81,7 +81,7 @@ UNJUDGED = Verdict(status="undecidable", convention=(), difference_days=None, ex
 """The verdict of a row as it was read, before anything is reckoned."""
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class Row(Struct, frozen=True, gc=False, kw_only=True):
     """One duty of a plan. `cells` has the span of each non-empty cell; `fragments` its pieces where it is cut up."""
 
     seq: int
@@ -102,14 +102,14 @@ class Row(Struct, frozen=True, kw_only=True):
     confidence: float | UnsetType = UNSET
 
 
-class Furniture(Struct, frozen=True, kw_only=True):
+class Furniture(Struct, frozen=True, gc=False, kw_only=True):
     """A stretch of the text that belongs to no row, with its role."""
 
     role: FurnitureRole
     span: Span
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, gc=False, kw_only=True):
     """One thing that a careful reader should know; `row` is a `seq`, null for the whole document."""
 
     code: str
@@ -119,7 +119,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     span: Span | None
 
 
-class Residue(Struct, frozen=True, kw_only=True):
+class Residue(Struct, frozen=True, gc=False, kw_only=True):
     """A stretch that nothing accounts for. `text` is null where it is withheld (`personal_contact`)."""
 
     text: str | None

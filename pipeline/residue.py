@@ -36,26 +36,19 @@ def _unspoken(evidence: Evidence, left: Iterable[Stretch], bodies: Sequence[Body
     spans = [piece for body in bodies for piece in (body.fragments or (body.span,))]
     for first, stop in left:
         quiet = {token for mention in evidence.roles_in(first, stop) for token in range(mention.first, mention.stop)}
-        start: int | None = None
-        for token in range(first, stop + 1):
-            inside = token < stop and token not in quiet and not _in(reading, token, spans)
-            if inside and start is None:
-                start = token
-            if not inside and start is not None:
-                if _speaks(reading, start, token):
-                    yield _trimmed(reading, start, token)
-                start = None
-
-
-def _in(reading: Reading, token: int, spans: Sequence[Span]) -> bool:
-    at, _ = reading.spans[token]
-    return any(start <= at < end for start, end in spans)
+        for start, end in spans:
+            quiet |= {token for token in range(first, stop) if start <= reading.spans[token][0] < end}
+        at = first
+        for token in [*sorted(quiet), stop]:
+            if at < token and _speaks(reading, at, token):
+                yield _trimmed(reading, at, token)
+            at = token + 1
 
 
 def _speaks(reading: Reading, first: int, stop: int) -> bool:
     """Words, not only marks and joints; a definition of an alias is understood."""
     tags = reading.tags[first:stop]
-    return any(tag not in _SPEECHLESS for tag in tags) and TAGS["hence"] not in tags
+    return not _SPEECHLESS.issuperset(tags) and TAGS["hence"] not in tags
 
 
 def _trimmed(reading: Reading, first: int, stop: int) -> Stretch:

@@ -1,12 +1,14 @@
 """The role of a column by the words of its heading: “Аткаруу мөөнөтү” and “Срок исполнения” head the deadlines."""
 
+from extractors import subject
 from extractors.lexicon import NameEntry, lexicon
 from extractors.reading import Reading
-from extractors.tags import TAGS
+from extractors.tags import TAGS, tag_set
 
 _LONGEST_HEADING = 16
-_BRACKETS = TAGS["open"], TAGS["close"]
-_MARKS = frozenset(TAGS[name] for name in ("comma", "dot", "colon", "dash", "slash", "quote", "mark", "semicolon"))
+_OPEN, _BRACKETS = TAGS["open"], tag_set("open close")
+_MARKS = tag_set("comma dot colon dash slash quote mark semicolon")
+_OUTSIDE_WORDS = _BRACKETS | _MARKS
 BESIDE = "beside"
 
 
@@ -25,8 +27,7 @@ def column_role(reading: Reading, first: int, stop: int) -> str | None:
 
 def _may_begin(reading: Reading, token: int) -> bool:
     """Whether a heading may begin with a token: most lines are found out by it at once."""
-    tag = reading.tags[token]
-    return tag in _BRACKETS or tag in _MARKS or lexicon().begins_label["column"][reading.words[token]]
+    return reading.tags[token] in _OUTSIDE_WORDS or subject.may_begin(reading, "column", token)
 
 
 def _labels(reading: Reading, first: int, stop: int) -> list[NameEntry]:
@@ -37,7 +38,7 @@ def _labels(reading: Reading, first: int, stop: int) -> list[NameEntry]:
     while at < stop:
         tag = reading.tags[at]
         if tag in _BRACKETS:
-            depth += 1 if tag == _BRACKETS[0] else -1
+            depth += 1 if tag == _OPEN else -1
         elif depth <= 0 and tag not in _MARKS:
             hit = labels.longest(reading.stems, at, stop) if begins[reading.words[at]] else None
             if hit is None:

@@ -19,14 +19,14 @@ __all__ = ["EventNeeds", "Lexicon", "LexiconError", "Meaning", "NameEntry", "Wor
 _PATTERN_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*~?|\d+|[^\w\s]")
 
 
-class Meaning(Struct, frozen=True):
+class Meaning(Struct, frozen=True, gc=False):
     """What a word or phrase is in the grammar: its tag and the number it stands for."""
 
     tag: str
     value: int | None
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a longer phrase
     begins so.
     """
@@ -38,7 +38,7 @@ class Word(Struct, frozen=True):
     begins_phrase: bool
 
 
-class EventNeeds(Struct, frozen=True):
+class EventNeeds(Struct, frozen=True, gc=False):
     """One way to name an event: every group of word patterns must occur, one of each, and none of the `barred`."""
 
     id: str

@@ -19,6 +19,7 @@ from extractors.scan import Scan
 from extractors.tags import TAGS, WORD, rule, tag_set
 
 _NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* dot? close? dot?")
+_NUMBER_BEGINS = tag_set("number_sign number big clock")
 _STARTS_RUSSIAN = rule(
     r"""
     (?: starts | ends )?
@@ -168,9 +169,10 @@ class Evidence:
         """Whether the tokens are a row's number and nothing else: `12.`, `№ 3`, `1.1`, `IV.`"""
         if stop - first > 7:
             return False
-        if self.reading.words[first][-1].isalpha() and self.reading.tags[first] != TAGS["word"]:
+        tags = self.reading.tags
+        if self.reading.words[first][-1].isalpha() and tags[first] != WORD:
             return False
-        if _NUMBER_ONLY.fullmatch(self.reading.tags, first, stop):
+        if tags[first] in _NUMBER_BEGINS and _NUMBER_ONLY.fullmatch(tags, first, stop):
             return True
         return stop - first <= 2 and self.is_roman(first)
 

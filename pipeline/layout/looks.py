@@ -32,7 +32,7 @@ class Line(NamedTuple):
     blanks: int
 
 
-class Look(Struct, frozen=True):
+class Look(Struct, frozen=True, gc=False):
     """Shares of a line's words that are time, body and citation, and how it begins and ends; `head` is the column that
     it would be the heading of; `depth` how many brackets it leaves open.
     """
@@ -67,7 +67,7 @@ def lines_of(evidence: Evidence) -> list[Line]:
     blanks = at = position = 0
     for line in reading.folded.text.split("\n"):
         position += len(line) + 1
-        stop = bisect_left(reading.starts, position, at)
+        stop = bisect_left(reading.starts, position, at) if line else at
         if stop > at:
             found.append(Line(at, stop, blanks))
             at, blanks = stop, 0
@@ -110,7 +110,7 @@ def look(evidence: Evidence, line: Line) -> Look:
         section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
         titled=evidence.is_titled(first, stop),
         contact=evidence.is_contact(first, stop),
-        counter=bool(subject.count(reading, "counter", first, first + 1))
+        counter=subject.may_begin(reading, "counter", first)
         and any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop))),
         bullet=tags[first] == _BULLET,
         head=column_role(reading, first, stop) if words <= 8 else None,

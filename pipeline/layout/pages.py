@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from extractors import subject
-from extractors.tags import rule, tag_set
+from extractors.tags import TAGS, rule, tag_set
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
 from pipeline.layout.sheet import Heading, Stretch
 
 _LONGEST = 6
 _BETWEEN_DASHES = rule("dash number dash")
-_NUMBERS = tag_set("number ordinal")
+_DASH, _NUMBERS = TAGS["dash"], tag_set("number ordinal")
 
 
 def page_numbers(evidence: Evidence, lines: Sequence[Line]) -> list[Heading]:
@@ -22,6 +22,6 @@ def _is_page(evidence: Evidence, line: Line) -> bool:
     tags = evidence.reading.tags
     if line.stop - line.first > _LONGEST or _NUMBERS.isdisjoint(tags[line.first : line.stop]):
         return False
-    if _BETWEEN_DASHES.fullmatch(tags, line.first, line.stop):
+    if tags[line.first] == _DASH and _BETWEEN_DASHES.fullmatch(tags, line.first, line.stop):
         return True
     return any(subject.phrases(evidence.reading, "page", line.first, line.stop))

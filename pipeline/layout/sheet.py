@@ -18,13 +18,13 @@ class Stretch(NamedTuple):
     stop: int
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """The words of one cell: mostly one stretch, several where the layout interleaves the cells of a row."""
 
     ranges: tuple[Stretch, ...]
 
 
-class SheetRow(Struct, frozen=True):
+class SheetRow(Struct, frozen=True, gc=False):
     """One row: its non-empty cells by role, and the index in `Sheet.furniture` of its section heading.
 
     A cell shared with the row before it (merged over rows) is repeated with the same stretches.
@@ -34,14 +34,14 @@ class SheetRow(Struct, frozen=True):
     section: int | None = None
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A stretch that belongs to no row, with its role."""
 
     role: FurnitureRole
     range: Stretch
 
 
-class Sheet(Struct, frozen=True):
+class Sheet(Struct, frozen=True, gc=False):
     """A whole document, in reading order.
 
     `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading
