@@ -18,9 +18,9 @@ def find(subject: Subject) -> Iterator[Found]:
     """Each row whose duty, place and section an earlier row has as well, and whose deadline is another."""
     rows: defaultdict[tuple[str, str, str | None], list[Row]] = defaultdict(list)
     for row in subject.plan.rows:
-        duty = _words(row.duty)
-        if len(duty.split()) >= _FEW and row.deadline_text:
-            rows[duty, _words(row.place), row.section].append(row)
+        duty = _words(row.duty) if row.deadline_text else []
+        if len(duty) >= _FEW:
+            rows[" ".join(duty), " ".join(_words(row.place)), row.section].append(row)
     for first, *others in rows.values():
         for other in others:
             if _when(first) != _when(other) and not _repeated(other):
@@ -39,8 +39,8 @@ def _repeated(row: Row) -> bool:
     return any(offset.anchor == "repeat_voting_day" or offset.condition for offset in row.offsets)
 
 
-def _words(text: str | None) -> str:
-    return " ".join(fold(text).text.casefold().split()) if text else ""
+def _words(text: str | None) -> list[str]:
+    return fold(text).text.casefold().split() if text else []
 
 
 def _line(text: str | None) -> str:

@@ -42,7 +42,8 @@ class Known(NamedTuple):
 
 
 class Windows:
-    """The bounds of the rows of a plan and of the events that they wait for; n log n in the offsets of the plan.
+    """The bounds of the rows of a plan and of the events that they wait for, worked out when first asked for; n log n
+    in the offsets of the plan.
 
     A row's bounds hold whichever of its deadlines is meant. Rows that wait for one another in a circle know no event
     of the circle.
@@ -51,12 +52,22 @@ class Windows:
     def __init__(self, chains: Chains, convention: Convention) -> None:
         self._chains = chains
         self._convention = convention
+        self._rows = {row.seq: row for row in chains.rows}
         self._of_rows: dict[int, Bounds] = {}
-        for row in chains.rows:
-            self._of_rows[row.seq] = self._bounds(row)
 
     def of_row(self, seq: int) -> Bounds:
         """When the time of a row begins and when it is over."""
+        asked = [seq]
+        while asked:  # a chain may be longer than a stack of calls
+            if asked[-1] in self._of_rows:
+                asked.pop()
+                continue
+            row = self._rows[asked[-1]]
+            before = [maker for maker in self._waits_for(row) if maker not in self._of_rows]
+            if before:
+                asked += before
+            else:
+                self._of_rows[row.seq] = self._bounds(row)
         return self._of_rows[seq]
 
     def of_offset(self, row: Row, index: int) -> Bounds:
@@ -74,7 +85,13 @@ class Windows:
         maker = self._maker(name, seq)
         if maker is None:
             return Possible(self._by_nature(name, _ANY_TIME), None)
-        return Possible(self._by_nature(name, self._of_rows[maker.seq].whole), maker.seq)
+        return Possible(self._by_nature(name, self.of_row(maker.seq).whole), maker.seq)
+
+    def _waits_for(self, row: Row) -> Iterator[int]:
+        """The rows that bring about what a row waits for; none where it is dated without them."""
+        for offset in row.offsets:
+            if not self._dated(offset.anchor) and (maker := self._maker(offset.anchor, row.seq)):
+                yield maker.seq
 
     def _maker(self, name: str, seq: int) -> Row | None:
         maker = None if name in HOURS_OF_VOTING else self._chains.maker(name, seq)
