@@ -12,7 +12,7 @@ from pipeline.layout import Evidence, Sheet
 from pipeline.layout.looks import lines_of
 from pipeline.layout.sheet import Stretch
 from pipeline.readers.document import Document
-from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, Kind, Plan, Resolution, Row
+from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, Kind, Plan, Resolution
 from pipeline.residue import residue
 from pipeline.rows import Rows, pieces_of
 from pipeline.voting import with_day
@@ -35,12 +35,11 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet, header: Header
     """
     sheet = without_contacts(evidence, sheet)
     header = header or header_of(evidence, sheet)
-    reader = Rows(evidence, sheet, _known(evidence, header))
-    rows = reader.read()
-    kind = _kind(evidence, sheet, header, rows)
+    kind = _kind(evidence, sheet, header)
     if kind == "other":
-        sheet, rows = _emptied(evidence, sheet), ()
-    rows, left = with_marks(evidence.reading, sheet, rows)
+        sheet = _emptied(evidence, sheet)
+    reader = Rows(evidence, sheet, _known(evidence, header))
+    rows, left = with_marks(evidence.reading, sheet, reader.read())
     parts = [(part.first, part.stop) for part in header.parts]
     unclaimed = [left for stretch in sheet.free for left in _outside(stretch, parts)]
     return Plan(
@@ -77,13 +76,13 @@ def _known(evidence: Evidence, header: Header) -> list[date]:
     return evidence.scan.full_dates()
 
 
-def _kind(evidence: Evidence, sheet: Sheet, header: Header, rows: Sequence[Row]) -> Kind:
+def _kind(evidence: Evidence, sheet: Sheet, header: Header) -> Kind:
     """What the document is; without a word about elections, or without rows and a name of its own, it is something
     else.
     """
     if subject.count(evidence.reading, "election") < (1 if sheet.kind == "schedule" else _ABOUT_ELECTIONS):
         return "other"
-    if not rows:
+    if not sheet.rows:
         return header.kind or "other"
     return sheet.kind or "calendar_plan"
 
