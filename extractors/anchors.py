@@ -24,6 +24,7 @@ _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
 )
 _FINITE = regex.compile(r"(?:[еиую]т|[еиуюая]тся)$")
+_INFINITIVE = regex.compile(r"\p{L}{2}(?:[аеиоуыяю]ть(?:ся)?|[сз]ти|йти|чь)$")
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
 _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
@@ -113,13 +114,14 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     while at < limit and stretch.tag(at) not in _ENDS and stretch.tag(at) not in _CLOSES and not _is_hour(stretch, at):
         at += 1
     stop = _unskip(stretch, core.stop, at)
-    named = _named(stretch, core.stop, _until_its_verb(stretch, core.stop, stop), None)
+    verb = _until_its_verb(stretch, core.stop, stop)
+    named = _named(stretch, core.stop, verb, None)
     if named is None and not stretch.prose and stop > core.stop:
         stop = at = _with_its_clause(stretch, at, limit)
     if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
         named = None
     if stretch.prose:
-        stop = _spoken_end(stretch, core, stop, named)
+        stop = _spoken_end(stretch, core, verb, named)
     condition = (
         conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions, prose=stretch.prose)
         or _condition_in_brackets(stretch, at)
@@ -129,9 +131,16 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
 
 
 def _until_its_verb(stretch: Stretch, first: int, stop: int) -> int:
-    """In a sentence the verb of the matter ends an event of one word or two: “после подписания *передается* в …”."""
-    few = range(first, min(stop, first + _FEW_WORDS + 1)) if stretch.prose else ()
-    return next((at for at in few if _FINITE.search(stretch.reading.words[at])), stop)
+    """In a sentence the verb of the matter ends an event of one word or two (“после подписания *передается* в …”), an
+    infinitive one of any length (“после их образования *опубликовать* списки”).
+    """
+    if not stretch.prose:
+        return stop
+    words, few = stretch.reading.words, first + _FEW_WORDS + 1
+    verbs = (
+        at for at in range(first, stop) if _INFINITIVE.search(words[at]) or (at < few and _FINITE.search(words[at]))
+    )
+    return next(verbs, stop)
 
 
 def _with_its_clause(stretch: Stretch, at: int, limit: int) -> int:
@@ -165,7 +174,7 @@ def _spoken_end(stretch: Stretch, core: Core, stop: int, named: events.Named | N
     if named is None:
         led = core.stop < stop and stretch.tag(core.stop) in _LEADS
         return core.stop if core.bound == "exactly" else _phrase_end(stretch, core.stop + led, stop)
-    own = sorted(token for token in named.tokens if token >= core.stop) or [core.stop]
+    own = sorted(token for token in named.tokens if core.stop <= token < stop) or [core.stop]
     while len(own) > 1 and not _NOUN_WORDS.search(stretch.reading.words[own[-1]]):
         own.pop()
     return own[-1] + 1 if named.id in _NOMINAL else _phrase_end(stretch, own[-1] + 1, stop)

@@ -50,7 +50,7 @@ _JOINTS = (TAGS["and"], TAGS["but"], TAGS["comma"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
 _ABOUT_TO = regex.compile(
-    r"(?:(?<!ч)[ыиуү][лн]|бүт|түш|кел|чыг|ал|ач)[аеоө]р[ыиуү]$|(?:башта|аякта)[ао]?р[ыи]$|ю(?:л|н)?[ао]р[ыу]$"
+    r"(?:(?<!ч)[ыиуү][лн]|бүт|түш|кел|чыг|ал|ач)[аеоө]{1,2}р[ыиуү]$|(?:башта|аякта)[ао]?р[ыи]$|ю(?:л|н)?[ао]р[ыу]$"
 )
 """A verb of what is about to happen: “жабылары”, “келери”, “бүтөрү”; no noun (“шайлоочулары”, “өкүлдөрү”)."""
 
@@ -152,6 +152,8 @@ def _begins(reading: Reading, at: int) -> bool:
 def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:
     bound_word = (match["bound"] or " ")[0]
     bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before and way != TAGS["within_pre"] else "within")
+    if bound_word == TAGS["at_most"] and before:
+        return "not_earlier"
     if match["up_to"]:
         return "not_later"
     if match["least"] or match["elapsed"] or bound == "at_least":
@@ -178,9 +180,9 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
         bound = "not_later" if direction == "before" else "at_least"
     elif n2 is not None:
         bound = "span"
-    elif TAGS["only"] in match.group() and bound == "by":
+    elif match["on_it"] is not None or (TAGS["only"] in match.group() and bound == "by"):
         bound = "exactly"
-    if match["starts"] and bound in ("until", "by"):
+    if match["since"] or (match["starts"] and bound in ("until", "by")):
         bound = "from"
     if match["ends"] and bound == "by":
         bound = "until"

@@ -5,7 +5,7 @@ Kyrgyz names the event before (“добуш берүү күнүнө чейин 
 since the subject of the sentence stands there as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -22,6 +22,7 @@ from extractors.values import Combine, Offset, OffsetBound
 
 _AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
 _MONTH = TAGS["month"]
+_DAY, _GENITIVE = TAGS["day"], regex.compile(r"н[ыиуү]н$")
 _OF_A_DATE = (TAGS["date"], CONTINUED)
 _LONGEST_REST = 6
 _PREPARED = "voting_day"
@@ -87,7 +88,18 @@ def _with_hours(scan: Scan, stretch: Stretch, found: list[Core]) -> list[Core]:
     bounds it; midnight leaves the day out.
     """
     hours = {moment.stop: moment for moment in moments(scan, stretch.first, stretch.stop) if moment.day is None}
-    return [core._replace(bound=_hourly(hours[core.first], core)) if core.first in hours else core for core in found]
+    found = [core._replace(bound=_hourly(hours[core.first], core)) if core.first in hours else core for core in found]
+    return sorted([*found, *_days_of_hours(stretch, hours.values(), found)]) if hours else found
+
+
+def _days_of_hours(stretch: Stretch, hours: Iterable[Moment], found: Sequence[Core]) -> Iterator[Core]:
+    """“До 24:00 *дня голосования*”, “добуш берүү *күнүнүн* саат 24.00үнө чейин”: the day that an hour is of."""
+    taken = {token for core in found for token in range(core.first, core.stop)}
+    for hour in hours:
+        for day, left in ((hour.first - 1, True), (hour.stop, False)):
+            inside = stretch.first <= day < stretch.stop and day not in taken and stretch.tag(day) == _DAY
+            if inside and (not left or _GENITIVE.search(stretch.reading.words[day])):
+                yield Core(day, day + 1, None, None, None, "during", "during", left, anchored=True)
 
 
 def _hourly(hour: Moment, core: Core) -> OffsetBound:
@@ -203,8 +215,13 @@ class _Offsets:
         return self._later_of(Placed(first, stop, offset, anchor.condition), core, anchor)
 
     def _counts_alone(self, core: Core) -> bool:
-        """“Не позднее чем за 10 дней (до 6 июня)”: a cell that only bounds a number of days."""
-        return len(self.cores) == 1 and core.n is not None and core.bound != "by" and not self.stretch.prose
+        """“Не позднее чем за 10 дней (до 6 июня)”: a cell that only bounds numbers of days."""
+        bounded = core.bound != "by" and not self.stretch.prose
+        return bounded and all(map(self._counts_days_before_nothing, range(len(self.cores))))
+
+    def _counts_days_before_nothing(self, place: int) -> bool:
+        core, anchor = self.cores[place], self._anchor(place)
+        return core.n is not None and core.direction == "before" and anchor.first == anchor.stop
 
     def _is_at_once(self, at: int) -> bool:
         """“После завершения голосования, *незамедлительно*”."""

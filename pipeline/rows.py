@@ -141,10 +141,20 @@ class Rows:
             yield Stretch(at, stretch.stop)
 
     def _citations(self, cells: dict[ColumnRole, Cell]) -> tuple[Citation, ...]:
+        basis = cells["legal_basis"].ranges if "legal_basis" in cells else ()
         stretches = sorted({stretch for role in _CITING if role in cells for stretch in cells[role].ranges})
         return tuple(
-            citation for stretch in stretches for cited in self.cited_in(stretch) for citation in cited.citations
+            citation
+            for stretch in stretches
+            for cited in (self._cited_in_column(stretch) if stretch in basis else self.cited_in(stretch))
+            for citation in cited.citations
         )
+
+    def _cited_in_column(self, stretch: Stretch) -> list[Cited]:
+        """A column of articles need not say of each that it is one."""
+        worded = self.cited_in(stretch)
+        cites = any(citation.article for cited in worded for citation in cited.citations)
+        return worded if cites else self.evidence.citations.of_column(*stretch) or worded
 
     def cited_in(self, stretch: Stretch) -> list[Cited]:
         """The citations that begin in a stretch."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.citations.aliases import aliases
+from extractors.citations.bare import bare
 from extractors.citations.groups import Place, chains, places
 from extractors.citations.laws import Law, laws
 from extractors.citations.names import Names
@@ -38,19 +39,22 @@ def alias_end(reading: Reading, stop: int) -> int:
 
 def find(reading: Reading) -> list[Cited]:
     """Every citation of a text, in order. A law named by title without an article is one; a bare “Закон” is none."""
-    return _Finder(reading).find()
+    return Citations(reading).all()
 
 
-class _Finder:
+class Citations:
+    """What a text cites."""
+
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.names = Names(reading, laws(reading), aliases(reading))
         self.laws = self.names.laws
         self.firsts, self.stops = [law.first for law in self.laws], [law.stop for law in self.laws]
 
-    def find(self) -> list[Cited]:
+    def all(self) -> list[Cited]:
+        """Every citation, in order."""
         found, used = [], set()
-        for chain in chains(self.reading, list(units(self.reading))):
+        for chain in chains(self.reading, list(units(self.reading, 0, len(self.reading)))):
             law = self._beside(chain)
             if law or any(unit.level == "article" for unit in chain):
                 found.append(self._cited(chain, law))
@@ -58,6 +62,11 @@ class _Finder:
         alone = (law for law in self.laws if law.titled and law not in used)
         found += [self._of(law.first, law.stop, law, _NO_PLACE) for law in alone]
         return sorted(found, key=lambda cited: cited.first)
+
+    def of_column(self, first: int, stop: int) -> list[Cited]:
+        """The citations in tokens `[first, stop)` of a column of articles, where their word is not printed."""
+        found = chains(self.reading, bare(self.reading, first, stop))
+        return [self._cited(chain, self._beside(chain)) for chain in found if any(u.level == "article" for u in chain)]
 
     def _beside(self, chain: Sequence[Unit]) -> Law | None:
         """The law that stands right after a chain in Russian, right before it in either language."""

@@ -19,7 +19,7 @@ class Law(NamedTuple):
     id: str | None
     kinds: frozenset[str]
     titled: bool
-    constitution: bool
+    alone: str | None
 
 
 def laws(reading: Reading) -> list[Law]:
@@ -31,22 +31,28 @@ def laws(reading: Reading) -> list[Law]:
             found.append(_law(reading, stems, *match.span()))
     covered = {at for law in found if law.titled for at in range(law.first, law.stop)}
     alone = (title for title in titles.quoted(reading, stems) if title.first not in covered)
-    return sorted(found + [Law(*title, frozenset(), titled=True, constitution=False) for title in alone])
+    return sorted(found + [Law(*title, frozenset(), titled=True, alone=None) for title in alone])
+
+
+def _title_after(reading: Reading, stems: titles.Stems, first: int, known_stop: int) -> titles.Title | None:
+    """The title after the word for a law, unless it is part of a known name: “Кодекс о выборах”."""
+    title = titles.after(reading, stems, first)
+    return title if title and (title.id or title.first >= known_stop) else None
 
 
 def _law(reading: Reading, stems: titles.Stems, first: int, stop: int) -> Law:
     """The law whose word (“мыйзам”, “Конституция”) stands at tokens `[first, stop)`, with all that names it."""
-    constitution = reading.tags[first] == _CONSTITUTION
+    alone = "constitution" if reading.tags[first] == _CONSTITUTION else "code" if reading.values[first] else None
     left, before = beside.before(stems, first)
     right, after = beside.after(stems, stop)
     if title := titles.before(reading, stems, left):
         start, more = beside.before(stems, title.first)
-        return Law(start, right, title.id, before | after | more, titled=True, constitution=constitution)
-    if title := titles.after(reading, stems, right):
-        end, more = beside.after(stems, title.stop)
-        return Law(left, end, title.id, before | after | more, titled=True, constitution=constitution)
+        return Law(start, right, title.id, before | after | more, titled=True, alone=alone)
     known = lexicon().laws.longest(stems, left, len(stems))
+    if title := _title_after(reading, stems, right, known[0] if known else right):
+        end, more = beside.after(stems, title.stop)
+        return Law(left, end, title.id, before | after | more, titled=True, alone=alone)
     if known and known[0] <= right and after == {"republic"}:
         known = None  # that of a republic which nobody knows
     end = max(right, known[0]) if known else right
-    return Law(left, end, known[1].id if known else None, before | after, titled=False, constitution=constitution)
+    return Law(left, end, known[1].id if known else None, before | after, titled=False, alone=alone)

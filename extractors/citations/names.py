@@ -60,12 +60,12 @@ class Names:
         kinds = law.kinds & _KINDS
         if law.titled:
             return law.id
-        if law.constitution:
+        if law.alone == "constitution":
             return law.id or self._constitution(law)
         if kinds in self._by_kind and (kinds or not law.id):
             return self._by_kind[kinds].id
         if law.id or kinds:
-            return law.id or self._last(law.first, kinds)
+            return law.id or self._last(law.first, kinds) or self._code(law)
         usual = self.usual(law.first)
         return usual.id if usual else None
 
@@ -86,12 +86,21 @@ class Names:
         return next((law.id for law in self._before(at) if kinds <= law.kinds), None)
 
     def _constitution(self, law: Law) -> str | None:
-        """That of the country named with it, of the country whose laws the text names, or that it names itself."""
-        country = next(filter(_is_country, sorted(law.kinds)), None)
-        country = country or next((law.id.partition(".")[0] for law in self._titled if law.id), None) or self._country()
+        country = self._country(law)
         return f"{country}.constitution" if country else None
 
-    def _country(self) -> str | None:
+    def _code(self, law: Law) -> str | None:
+        """An electoral code by no other name: “Избирательный кодекс”. Of a country that has none it is unknown."""
+        if law.alone != "code" or "electoral" not in law.kinds:
+            return None
+        return lexicon().electoral_codes.get(self._country(law) or "")
+
+    def _country(self, law: Law) -> str | None:
+        """The country named with a law, the one whose laws the text names, or that it names itself."""
+        country = next(filter(_is_country, sorted(law.kinds)), None)
+        return country or next((law.id.partition(".")[0] for law in self._titled if law.id), None) or self._named_first()
+
+    def _named_first(self) -> str | None:
         """The country whose name stands first in the text."""
         words = lexicon().labels["law"]
         found = (words.longest([form.stems], 0, 1) for form in self._reading.forms if form.stems)

@@ -37,10 +37,10 @@ class Unit(NamedTuple):
     leads: bool
 
 
-def units(reading: Reading) -> Iterator[Unit]:
-    """Every unit of a text, in order."""
-    at = 0
-    while match := _UNIT.search(reading.tags, at):
+def units(reading: Reading, first: int, stop: int) -> Iterator[Unit]:
+    """Every unit in tokens `[first, stop)`, in order."""
+    at = first
+    while match := _UNIT.search(reading.tags, at, stop):
         unit = _unit(reading, match)
         if unit:
             yield unit

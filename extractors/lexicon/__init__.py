@@ -59,6 +59,7 @@ class Lexicon:
         self.places: Phrases[NameEntry] = Phrases()
         self.labels: defaultdict[str, Phrases[NameEntry]] = defaultdict(Phrases)
         self.holders: dict[str, str] = {}
+        self.electoral_codes: dict[str, str] = {}
         self.events: list[EventNeeds] = []
         self.bare: list[EventNeeds] = []
         self.produced: list[EventNeeds] = []
@@ -74,6 +75,7 @@ class Lexicon:
         for event in content.event:
             self._add_event(event)
         self.holders |= {place.id: place.parent for place in content.place if place.parent}
+        self.electoral_codes |= {law.id.partition(".")[0]: law.id for law in content.law if law.kind == "electoral"}
         tables = (self.bodies, content.body), (self.laws, content.law), (self.places, content.place)
         for phrases, entries in tables:
             for entry in entries:

@@ -18,7 +18,7 @@ class Numbered(NamedTuple):
 def series(plan: Plan) -> list[list[Numbered]]:
     """The rows with numbers, series by series, each in reading order; none when all bear one number.
 
-    The whole plan is one series unless numbers come again: then a 1 starts the next.
+    The whole plan is one series unless numbers come again: then a 1 starts the next, and the one before may go on.
     """
     found = [numbered for row in plan.rows if (numbered := _numbered(row))]
     if len({(one.prefix, one.number) for one in found}) < 2:
@@ -36,8 +36,14 @@ def _split(found: list[Numbered]) -> list[list[Numbered]]:
     for one in found:
         if one.number == 1 and parts[-1] and parts[-1][-1].number > 1:
             parts.append([])
-        parts[-1].append(one)
+        _gone_on(parts, one).append(one)
     return parts
+
+
+def _gone_on(parts: list[list[Numbered]], one: Numbered) -> list[Numbered]:
+    """The series that a number goes on with: the nearest whose last it follows (`5.`, `1)`, `2)`, `6.`), else the last."""
+    follows = (part for part in reversed(parts) if part and part[-1].number == one.number - 1)
+    return next(follows, parts[-1])
 
 
 def _numbered(row: Row) -> Numbered | None:

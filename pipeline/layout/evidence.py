@@ -69,6 +69,7 @@ class Evidence:
         "_time",
         "_titled",
         "_words",
+        "citations",
         "cited",
         "contacts",
         "mentions",
@@ -80,7 +81,8 @@ class Evidence:
         self.reading = reading
         self.scan = Scan(reading)
         self.mentions: list[Mention] = bodies.mentions(reading)
-        self.cited: list[Cited] = citations.find(reading)
+        self.citations = citations.Citations(reading)
+        self.cited: list[Cited] = self.citations.all()
         size = len(reading)
         time, body, cited = [0.0] * size, [0.0] * size, [0.0] * size
         for core in cores(reading, self.scan.tags, 0):

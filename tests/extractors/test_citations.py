@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.citations import alias_end, aliases, find
+from extractors.citations import Citations, alias_end, aliases, find
 from extractors.reading import read
 from extractors.values import Citation
 from tests.gold import LOCAL_PLAN, gold_path, gold_text
@@ -238,3 +238,34 @@ def test_two_short_names() -> None:
     defined = f"{LOCAL} 1-берене; {PARLIAMENT} Мыйзамы (мындан ары – Конституциялык Мыйзам) 2-берене"
     text = f"{defined}; Конституциялык Мыйзамдын 3-беренеси, Мыйзамдын 4-беренеси"
     assert seen(text).split(", ")[2:] == ["kg.president_parliament_elections 3", "kg.local_elections 4"]
+
+
+COLUMN = [
+    ("46", "46"),
+    ("8; 12", "8, 12"),
+    ("46, 49–51", "46, 49, 50, 51"),
+    ("49 ч. 2", "49.2"),
+    ("50, ч. 1", "50.1"),
+    ("ч. 2, 3 п. 4", ""),
+    ("50 (1)", "50.1"),
+    ("49 (2), 51 (1, 3)", "49.2, 51.1, 51.3"),
+    ("51-1", "51-1"),
+    ("46-беренеси", "46"),
+    ("Закон № 68", ""),
+    ("–", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), COLUMN)
+def test_a_column_of_articles(text: str, places: str) -> None:
+    reading = read(text)
+    found = Citations(reading).of_column(0, len(reading))
+    assert ", ".join(place(entry) for cited in found for entry in cited.citations) == places
+
+
+def test_an_article_of_a_column_is_of_the_law_that_the_text_names() -> None:
+    reading = read("Закон КР «О местных выборах» (далее – Закон)\n\n46, ч. 2")
+    found = Citations(reading).of_column(len(reading) - 5, len(reading))
+    assert [(entry.law, entry.article, entry.part) for cited in found for entry in cited.citations] == [
+        ("kg.local_elections", "46", "2")
+    ]
