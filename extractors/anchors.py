@@ -246,7 +246,9 @@ def _named(stretch: Stretch, first: int, stop: int, head: int | None) -> events.
     beside = [token for token in stretch.beside[:_MOST_BESIDE] if not first <= token < stop]
     barely = partial(events.named_barely, stretch.reading, first, stop)
     if stretch.tags.find(_PRONOUN, first - stretch.first, stop - stretch.first) >= 0:
-        return events.named(stretch.reading, first, stop, head, beside) or barely()
+        own = [token for token in range(first, stop) if stretch.tag(token) not in (_PRONOUN, _DAY, CONTINUED)]
+        meant = events.named(stretch.reading, first, stop, head, beside, own)
+        return meant or events.named(stretch.reading, first, stop, head, beside) or barely()
     words = [token for token in range(first, stop) if stretch.tag(token) not in (_DAY, _COMMA)]
     alone = events.named(stretch.reading, _with_noun(stretch, first, stop), stop, head)
     if alone or not 0 < len(words) <= _FEW_WORDS:

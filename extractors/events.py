@@ -21,14 +21,21 @@ class Named(NamedTuple):
     weight: int
 
 
-def named(reading: Reading, first: int, stop: int, head: int | None = None, beside: Sequence[int] = ()) -> Named | None:
+def named(
+    reading: Reading,
+    first: int,
+    stop: int,
+    head: int | None = None,
+    beside: Sequence[int] = (),
+    own: Sequence[int] = (),
+) -> Named | None:
     """The event that tokens `[first, stop)` name, null if none. `head` is a token that must be one of its words;
-    `beside` are tokens elsewhere that a pronoun stands for (“after *they* are approved”).
+    `beside` are tokens elsewhere that a pronoun stands for (“after *they* are approved”); of `own` one must be used.
     """
     tokens = (*beside, *range(first, stop))
     stems = tuple([reading.stems[token] for token in tokens])
-    at = tokens.index(head) if head is not None else None
-    found = (_remembered if len(stems) <= _LONGEST else _best)(stems, at)
+    heads = frozenset(map(tokens.index, own if head is None else (head,)))
+    found = (_remembered if len(stems) <= _LONGEST else _best)(stems, heads)
     return Named(found[0], tuple(tokens[place] for place in found[1]), len(found[1])) if found else None
 
 
@@ -41,12 +48,12 @@ def named_barely(reading: Reading, first: int, stop: int) -> Named | None:
     return None
 
 
-def _best(stems: tuple[tuple[int, ...], ...], head: int | None) -> tuple[str, tuple[int, ...]] | None:
-    """The entry with the most words, the later word first where several fit; `head` must be among its words."""
+def _best(stems: tuple[tuple[int, ...], ...], heads: frozenset[int]) -> tuple[str, tuple[int, ...]] | None:
+    """The entry with the most words, the later word first where several fit; one of `heads` must be among its words."""
     best: tuple[str, tuple[int, ...]] | None = None
     for entry in _index().possible(stems):
         places = _places(entry, stems)
-        if places and (head is None or head in places) and (best is None or len(places) > len(best[1])):
+        if places and (not heads or not heads.isdisjoint(places)) and (best is None or len(places) > len(best[1])):
             best = entry.id, places
     return best
 
