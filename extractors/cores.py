@@ -151,9 +151,8 @@ def _begins(reading: Reading, at: int) -> bool:
 
 def _russian_bound(match: regex.Match[str], way: str, n2: int | None, *, before: bool) -> OffsetBound:
     bound_word = (match["bound"] or " ")[0]
-    bound: OffsetBound = _BOUNDS.get(bound_word, "by" if before and way != TAGS["within_pre"] else "within")
-    if bound_word == TAGS["at_most"] and before:
-        return "not_earlier"
+    usual: OffsetBound = "by" if before and way != TAGS["within_pre"] else "within"
+    bound = "not_earlier" if bound_word == TAGS["at_most"] and before else _BOUNDS.get(bound_word, usual)
     if match["up_to"]:
         return "not_later"
     if match["least"] or match["elapsed"] or bound == "at_least":

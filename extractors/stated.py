@@ -64,7 +64,8 @@ _RULE = rule(
     | (?P<day>date) (?: comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) (?: comma? open? inclusive )? | (?P<until>inclusive)
         | (?P<not_later>not_later) | (?P<ends>ends)
-        | (?P<from>since_post starts? | starts | after_post | not_earlier) ) (?: comma {_time("time")} (?: before_post | \Z ) )?
+        | (?P<from>since_post starts? | starts | after_post | not_earlier) )
+        (?: comma {_time("time")} (?: before_post | \Z ) )?
     | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post

@@ -7,7 +7,8 @@ in the dative (“участковым комиссиям уточнить”). 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from extractors.bodies import kyrgyz_clauses, russian_clauses
+from extractors.bodies import addressees, kyrgyz_clauses, russian_clauses
+from extractors.bodies.cells import of_cell
 from extractors.bodies.endings import is_kyrgyz_word, is_participle
 from extractors.bodies.groups import with_adjectives
 from extractors.bodies.mention import Mention
@@ -26,8 +27,20 @@ def in_prose(reading: Reading, first: int, stop: int, mentions: Sequence[Mention
     whole text. A clause should be given with its deadline, which may stand between the subject and the verb.
     """
     named = [one for one in within(mentions, first, stop) if one.is_body]
-    if not named:
-        return ()
+    if named and addressees.names_only(reading, first, stop):
+        return of_cell(reading, [(first, stop)], mentions)
+    found = _acting(reading, first, stop, named) if named else []
+    if not found and (charged := addressees.unknown(reading, first, stop)):
+        found = [Mention(*charged, _id_within(charged, named), None)]
+    return tuple(_body(reading, one, first) for one in found)
+
+
+def _id_within(charged: tuple[int, int], named: Sequence[Mention]) -> str:
+    """The id of a body that nobody knows: that of the one whose part or officer it is, if it is named with it."""
+    return next((one.id for one in within(named, *charged)), "other")
+
+
+def _acting(reading: Reading, first: int, stop: int, named: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     in_kyrgyz = any(map(is_kyrgyz_word, reading.words[first:stop]))
     for start, end in _clauses(reading, first, stop, named, in_kyrgyz=in_kyrgyz):
@@ -37,7 +50,7 @@ def in_prose(reading: Reading, first: int, stop: int, mentions: Sequence[Mention
             found += kyrgyz_clauses.actors(reading, end, inside)
         else:
             found += russian_clauses.actors(reading, start, end, inside)
-    return tuple(_body(reading, one, first) for one in found)
+    return found
 
 
 def _clauses(

@@ -12,10 +12,12 @@ from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
 from extractors.bodies.mention import Mention
 from extractors.bodies.verbs import (
     falls_to,
+    is_asking,
     is_russian_infinitive,
     is_russian_making,
     is_russian_modal,
     is_russian_passive,
+    is_russian_plural_verb,
     is_russian_singular_verb,
     is_russian_verb,
 )
@@ -23,7 +25,6 @@ from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 
 _WORDS = frozenset({TAGS["word"], CONTINUED})
-_ASKING = frozenset("рекомендовать поручить предложить обязать предписать разрешить просить".split())
 _MADE = frozenset("tec dec pec election_commissions".split())
 _PREPOSITIONS = frozenset("до после в во за с со по при для на через в к ко между перед над под".split())
 
@@ -40,7 +41,7 @@ def _ordered(reading: Reading, first: int, stop: int, inside: Sequence[Mention])
     """The bodies that an order names in the dative at its beginning: what they are to do follows as an infinitive."""
     group = next(groups(reading, inside))
     before = reading.words[first : with_adjectives(reading, group[0], first)]
-    if any(word.isalpha() and word not in _ASKING for word in before):
+    if any(word.isalpha() and not is_asking(word) for word in before):
         return ()
     named, after = group[0].first, reading.words[group[-1].stop : stop]
     case = is_russian_dative(reading.words[named]) or is_russian_oblique(reading.words[named])
@@ -93,7 +94,7 @@ def _subject(reading: Reading, first: int, stop: int, inside: Sequence[Mention])
         before, right_behind = group[-1].stop <= verb, group[0].first == verb + 1
         if _is_made(reading, group[0], verb):
             continue
-        if group[-1].stop == verb and _must(reading, group[0], verb):
+        if group[-1].stop == verb and (_must(reading, group[0], verb) or _is_only_subject(reading, group[0], verb)):
             return group
         if (before and _may_begin(reading, first, group[0])) or (right_behind and _may_follow(reading, verb)):
             return group
@@ -120,6 +121,13 @@ def _is_made(reading: Reading, one: Mention, verb: int) -> bool:
 def _must(reading: Reading, one: Mention, verb: int) -> bool:
     """Whether a body before “must”, “may” is the one who must: the infinitive may begin the sentence."""
     return is_russian_modal(reading.words[verb]) and not is_russian_oblique(reading.words[one.first])
+
+
+def _is_only_subject(reading: Reading, one: Mention, verb: int) -> bool:
+    """Whether an abbreviation between a plural and a singular verb is its subject: “результаты ЦИК определит”."""
+    before = reading.words[one.first - 1] if one.first else ""
+    singular = is_russian_singular_verb(reading.words[verb]) and not is_russian_plural_verb(reading.words[verb])
+    return reading.printed(one.first).isupper() and singular and before.endswith(("ы", "и"))
 
 
 def _may_begin(reading: Reading, first: int, one: Mention) -> bool:

@@ -9,7 +9,7 @@ _KY_FINITE = regex.compile(
 )
 _KY_SURELY_FINITE = regex.compile(r"\p{L}{2}(?:[аеоө]т|[шлртн]с[ыиуү]н)\Z")
 _KY_PASSIVE = regex.compile(
-    r"\p{L}{2}(?:[ыиуү]л|т[аеоө]л|д[аеоө]л|л[аеоө]н|л[ыиуү]н|[аеоө]л)(?:[аеоө]т|[дт][ыиуү]|с[ыиуү]н)\Z"
+    r"(?:\p{L}{2}(?:[ыиуү]л|т[аеоө]л|д[аеоө]л|л[аеоө]н|[аеоө]л)|\p{L}л[ыиуү]н)(?:[аеоө]т|[дт][ыиуү]|с[ыиуү]н)\Z"
 )
 _KY_NO_VERB = frozenset("депутат кандидат мандат аппарат комитет бюджет мамлекет адат саат улут абат".split())
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө)(?:с[ыиуү]\p{L}*|н[ыиуү]\p{L}*|г[аеоө])?\Z")
@@ -34,6 +34,8 @@ _RU_FALLS_TO = frozenset(
 _RU_PASSIVE = regex.compile(r"\p{L}{2}(?:[уюая]тся|[еи]тся|[аяе]н[аоы]?)\Z")
 _RU_MAKES = ("сформир", "создад", "созда", "образу", "утверд", "назнач", "избер", "укомплект", "аккредит")
 _RU_INFINITIVE = regex.compile(r"\p{L}(?:ть|ти|чь|ться|тись)\Z")
+_KY_ORDER = regex.compile(r"\p{L}{2}с[ыиуү]н\Z")
+_RU_ASKS = frozenset("рекомендовать поручить предложить обязать предписать разрешить просить".split())
 _RU_NO_INFINITIVE = frozenset(
     "часть власть область сеть треть пять шесть девять десять путь почти пути власти части области".split()
 )
@@ -98,6 +100,21 @@ def is_russian_singular_verb(word: str) -> bool:
     return word not in _RU_NO_VERB and bool(_RU_SINGULAR.search(word))
 
 
+def is_russian_plural_verb(word: str) -> bool:
+    """Whether a folded word can be a finite verb of several who act."""
+    return word not in _RU_NO_VERB and bool(_RU_PLURAL.search(word))
+
+
 def is_russian_infinitive(word: str) -> bool:
     """Whether a folded word is an infinitive: in an order it says what is to be done."""
     return word not in _RU_NO_INFINITIVE and bool(_RU_INFINITIVE.search(word))
+
+
+def is_kyrgyz_order(word: str) -> bool:
+    """Whether a folded verb orders somebody to do something: “даярдасын”; in the passive it orders nobody."""
+    return bool(_KY_ORDER.search(word)) and not is_kyrgyz_passive(word)
+
+
+def is_asking(word: str) -> bool:
+    """Whether a folded word asks or charges those whom the words behind it name: “рекомендовать партиям …”."""
+    return word in _RU_ASKS

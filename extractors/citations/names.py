@@ -98,7 +98,9 @@ class Names:
     def _country(self, law: Law) -> str | None:
         """The country named with a law, the one whose laws the text names, or that it names itself."""
         country = next(filter(_is_country, sorted(law.kinds)), None)
-        return country or next((law.id.partition(".")[0] for law in self._titled if law.id), None) or self._named_first()
+        return (
+            country or next((law.id.partition(".")[0] for law in self._titled if law.id), None) or self._named_first()
+        )
 
     def _named_first(self) -> str | None:
         """The country whose name stands first in the text."""

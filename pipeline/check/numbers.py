@@ -41,7 +41,7 @@ def _split(found: list[Numbered]) -> list[list[Numbered]]:
 
 
 def _gone_on(parts: list[list[Numbered]], one: Numbered) -> list[Numbered]:
-    """The series that a number goes on with: the nearest whose last it follows (`5.`, `1)`, `2)`, `6.`), else the last."""
+    """The series that a number goes on with: the nearest whose last it follows (`5.` `1)` `2)` `6.`), else the last."""
     follows = (part for part in reversed(parts) if part and part[-1].number == one.number - 1)
     return next(follows, parts[-1])
 

@@ -1,13 +1,14 @@
-"""Resolutions: the numbered points after “resolves”, alone or before the plan that they approve."""
+"""Resolutions: the points after “resolves”, alone or before the plan that they approve, with the points below them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from extractors import headers, subject
-from extractors.tags import rule
+from extractors.bodies import named_first
+from extractors.tags import TAGS, rule
 from pipeline.layout.clauses import around
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
@@ -15,15 +16,28 @@ from pipeline.layout.milestones import EDGE, names_another_day, units_of
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole
 
-_POINT = rule("number (?: dot number )* (?: dot | close )")
+_NUMBERED = rule("number (?P<nested> (?: dot number )+ )? (?: (?P<dot>dot) | close )")
+_LETTERED = rule("any close")
+_DASH, _COLON = TAGS["dash"], TAGS["colon"]
+
+
+class Mark(NamedTuple):
+    """What a point begins with: its form (`1.`, `1.1.`, `1)`, `а)`, a dash), and the token that it ends before."""
+
+    form: str
+    stop: int
 
 
 class Point(NamedTuple):
-    """Tokens `[first, stop)` of a numbered point; its number ends where its matter begins, at `matter`."""
+    """Tokens `[first, stop)` of a point; its mark ends where its matter begins, at `matter`. `form` is the mark's;
+    `under` is the point that it is a part of: “5. Комиссиям: 1) … 2) …”.
+    """
 
     first: int
     matter: int
     stop: int
+    form: str
+    under: "Point | None" = None
 
 
 def with_points(evidence: Evidence, sheet: Sheet) -> Sheet:
@@ -63,33 +77,78 @@ def _resolved_at(evidence: Evidence) -> int | None:
 
 
 def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
-    """The numbered points after “resolves”; a line without a number goes on with the point before it if it begins
-    small.
-    """
-    points: list[Point] = []
+    """The points after “resolves”; a line without a mark goes on with the point before it if it begins small."""
     start = _resolved_at(evidence)
-    if start is None:
-        return points
-    for line in lines:
-        if line.stop <= start:
+    points: list[Point] = []
+    for line in lines if start is not None else ():
+        if line.stop <= (start or 0):
             continue
-        first = max(line.first, start)
-        while first < line.stop and evidence.reading.tags[first] in EDGE:
-            first += 1
-        if first < line.stop and (number := _POINT.match(evidence.reading.tags, first, line.stop)):
-            points.append(Point(first, number.end(), line.stop))
+        first = max(line.first, start or 0)
+        mark, first = _mark(evidence, first, line.stop, points)
+        if mark:
+            points.append(Point(first, mark.stop, line.stop, mark.form, _under(evidence, points, mark)))
         elif points and points[-1].stop == line.first and evidence.reading.printed(first)[:1].islower():
             points[-1] = points[-1]._replace(stop=line.stop)
     return points
 
 
+def _mark(evidence: Evidence, first: int, stop: int, points: Sequence[Point]) -> tuple[Mark | None, int]:
+    """The mark that a line begins with, null if none, and the token at which the line then begins. Without a number or
+    a letter, a dash is one below a point that ends with a colon.
+    """
+    tags = evidence.reading.tags
+    if points and tags[first] == _DASH and (points[-1].form == "–" or _leads(evidence, points[-1])):
+        return Mark("–", first + 1), first
+    while first < stop and tags[first] in EDGE and not _LETTERED.match(tags, first, stop):
+        first += 1
+    if numbered := _NUMBERED.match(tags, first, stop):
+        return Mark("1.1." if numbered["nested"] else "1." if numbered["dot"] else "1)", numbered.end()), first
+    lettered = _LETTERED.match(tags, first, stop)
+    printed = evidence.reading.printed(first) if first < stop else ""
+    if points and lettered and len(printed) == 1 and printed.islower():
+        return Mark("а)", lettered.end()), first
+    while first < stop and tags[first] in EDGE:
+        first += 1
+    return None, first
+
+
+def _leads(evidence: Evidence, point: Point) -> bool:
+    """Whether a point says that others below it follow."""
+    return evidence.reading.tags[point.stop - 1] == _COLON
+
+
+def _under(evidence: Evidence, points: Sequence[Point], mark: Mark) -> Point | None:
+    """The point that a new one with this mark is a part of: the last that leads others of another form, until one of
+    its own form comes.
+    """
+    if not points or mark.form == "1.":
+        return None
+    last = points[-1]
+    if _leads(evidence, last) and last.form != mark.form:
+        return last
+    return last.under if last.under is None or last.under.form != mark.form else last.under.under
+
+
 def point_row(evidence: Evidence, point: Point) -> SheetRow:
-    """The row of one point: its number, its matter, its deadlines."""
+    """The row of one point: its number, its matter, its deadlines; who is to do it, where a point above says so."""
     body = Stretch(point.matter, point.stop)
     units = [unit for unit in units_of(evidence, body) if unit.sure or not names_another_day(evidence, unit, body.stop)]
-    cells: dict[ColumnRole, Cell] = {"number": Cell((Stretch(point.first, point.matter),))}
+    cells: dict[ColumnRole, Cell] = {}
+    if point.form != "–":
+        cells["number"] = Cell((Stretch(point.first, point.matter),))
     if duty := around(evidence, body, units):
         cells["duty"] = Cell(tuple(duty))
     if units:
         cells["deadline"] = Cell(tuple(Stretch(unit.first, unit.stop) for unit in units))
+    if who := next(_charged_above(evidence, point), None):
+        cells["responsible"] = Cell((who,))
     return SheetRow(cells)
+
+
+def _charged_above(evidence: Evidence, point: Point) -> Iterator[Stretch]:
+    """Those whom the points above charge with what stands below, the nearest first."""
+    above = point.under
+    while above:
+        if named := named_first(evidence.reading, above.matter, above.stop, evidence.mentions):
+            yield Stretch(*named)
+        above = above.under
