@@ -23,6 +23,8 @@ _BLANK = 0.27
 _WIDER = 1.25
 _MOST_COLUMNS = 12
 _HEAD = 6
+_ENOUGH = 5
+_SMALL_SELDOM = 0.15
 _CLEAR = 0.85
 _END = 2.2
 
@@ -65,8 +67,30 @@ def _spaced(lines: Sequence[Line]) -> tuple[int, int, Pages] | None:
     stop = next((at for at in below if cut[at] is None or is_apart(lines, at, leading)), len(lines))
     heads = _heads(lines, cut, rows[0], rows[1])
     rows = [at for at in range(rows[0], stop) if len(cut[at] or ()) > 1 and is_apart(lines, at, leading)]
-    goes_on = {at for at in rows if at - 1 in heads and lines[at].row.text[:1].islower()}  # below the head said again
+    capitals = _capitals(cut, rows)
+    goes_on = {at for at in rows if at - 1 in heads and _goes_on(lines[at].row, cut[at] or {}, capitals)}
     return rows[0], stop, _table(lines, cut, starts, range(rows[0], stop), heads, {*rows} - goes_on)
+
+
+def _capitals(cut: Sequence[Columns | None], rows: Sequence[int]) -> frozenset[int]:
+    """The columns whose cells begin with a capital letter or a figure, as a rule."""
+    begun = [cut[at] or {} for at in rows]
+    columns = {column for columns in begun for column in columns}
+    small = {column: [_is_small(columns[column]) for columns in begun if column in columns] for column in columns}
+    return frozenset(
+        column for column, are in small.items() if len(are) >= _ENOUGH and sum(are) <= _SMALL_SELDOM * len(are)
+    )
+
+
+def _is_small(words: Sequence[Word]) -> bool:
+    return words[0].text[:1].islower()
+
+
+def _goes_on(row: Row, columns: Columns, capitals: frozenset[int]) -> bool:
+    """Whether a line below the head said again is the rest of a row that the page has cut: it begins small, or one of
+    its cells does where others do not.
+    """
+    return row.text[:1].islower() or any(_is_small(columns[column]) for column in columns.keys() & capitals)
 
 
 def _behind(lines: Sequence[Line], anchors: Sequence[int]) -> float | None:

@@ -94,11 +94,12 @@ def test_every_document_of_the_corpus_gives_the_record_of_its_text(corpus: str, 
         assert_same(extract(read(drawn.pdf(shown, ruled=ruled))), wanted)
 
 
-def test_rows_are_cut_by_pages_wherever_they_fall() -> None:
+@pytest.mark.parametrize("size", [8, 8.5, 9.5, 10, 11])
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "unruled"])
+@pytest.mark.parametrize("corpus", [KY, RU, "2025-parliament-early-ky"])
+def test_rows_are_cut_by_pages_wherever_they_fall(corpus: str, ruled: bool, size: float) -> None:
     """Each size of type breaks the pages at other rows."""
-    wanted = of_text(KY)
-    for size in (8, 8.5, 9.5, 10, 11):
-        assert_same(extract(read(drawn.pdf(drawn.of_corpus(KY), size=size))), wanted)
+    assert_same(extract(read(drawn.pdf(drawn.of_corpus(corpus), ruled=ruled, size=size))), of_text(corpus))
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010"])
