@@ -96,9 +96,9 @@ class Lexicon:
 
     def _name(self, phrases: Phrases[NameEntry], entry: NameEntry) -> None:
         for phrase in (*entry.ky, *entry.ru):
-            phrases.add(self._phrase(phrase), entry)
-            if "-" in phrase:  # a line may break a word at the hyphen that it is written with
-                phrases.add(self._phrase(phrase.replace("-", "")), entry)
+            broken = ("", " - ") if "-" in phrase else ()  # a line may break a word at its own hyphen
+            for hyphen in ("-", *broken):
+                phrases.add(self._phrase(phrase.replace("-", hyphen)), entry)
 
     def _add_event(self, event: EventEntry) -> None:
         for ways, into in (
