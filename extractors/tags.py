@@ -42,6 +42,11 @@ def rule(pattern: str) -> regex.Pattern[str]:
     return regex.compile(_SYMBOL.sub(_expand, pattern), regex.VERBOSE)
 
 
+def tags_of(compiled: regex.Pattern[str]) -> frozenset[str]:
+    """The tags that a rule speaks of: what it matches is made of these, unless it speaks of `any`."""
+    return frozenset(compiled.pattern).intersection(NAME_OF)
+
+
 def _expand(match: re.Match[str]) -> str:
     name = match.group()
     if name.startswith("?"):

@@ -1,5 +1,6 @@
 """The pieces of a citation: “10-беренесинин”, “4,5-бөлүктөрү”, “ч. 4 ст. 10”, each with its numbers."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,8 +8,9 @@ import regex
 
 from extractors.citations.numbers import NUMBERS, numbers
 from extractors.reading import Reading
-from extractors.tags import TAGS, rule
+from extractors.tags import TAGS, rule, tag_set, tags_of
 
+_NAMED = tag_set("article part point paragraph article_pre part_pre point_pre paragraph_pre hour letter")
 _UNIT = rule(
     rf"""
     (?P<leads> (?: article_pre | part_pre | hour | point_pre | point | paragraph_pre | paragraph )
@@ -18,6 +20,8 @@ _UNIT = rule(
       (?: (?: article | part | point | paragraph ) (?P<dot>dot)? | letter dot )
     """
 )
+_RUN = re.compile(f"[{''.join(sorted(tags_of(_UNIT)))}]+")
+"""A unit lies in one: most, such as those of dates, have no word for an article or part."""
 _LEVELS = {
     TAGS[f"{level}{form}"]: level for level in ("article", "part", "point", "paragraph") for form in ("", "_pre")
 }
@@ -39,7 +43,12 @@ class Unit(NamedTuple):
 
 def units(reading: Reading, first: int, stop: int) -> Iterator[Unit]:
     """Every unit in tokens `[first, stop)`, in order."""
-    at = first
+    for run in _RUN.finditer(reading.tags, first, stop):
+        if not _NAMED.isdisjoint(run.group()):
+            yield from _of_run(reading, *run.span())
+
+
+def _of_run(reading: Reading, at: int, stop: int) -> Iterator[Unit]:
     while match := _UNIT.search(reading.tags, at, stop):
         unit = _unit(reading, match)
         if unit:
