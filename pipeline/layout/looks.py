@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from extractors import subject
 from extractors.headers.columns import column_role
+from extractors.reading import Reading
 from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
 
@@ -78,42 +79,41 @@ def lines_of(evidence: Evidence) -> list[Line]:
 
 def look(evidence: Evidence, line: Line) -> Look:
     """What is seen of one line."""
-    reading, first, stop = evidence.reading, line.first, line.stop
-    tags = reading.tags
-    words = evidence.words(first, stop) or 1
-    printed = reading.printed(first)
+    reading, (first, stop, _) = evidence.reading, line
+    tags, read, printed = reading.tags, reading.words, reading.printed(first)
     last = stop - 1
     while last > first and tags[last] in _FINAL:
         last -= 1
+    first_word, last_word = read[first], read[last]
+    words = evidence.words(first, stop) or 1
     time, body, citation = evidence.shares(first, stop)
-    abbreviated = reading.words[first] in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT
-    deadline = evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop)
-    action, lower = evidence.names_an_action(first, stop), printed[:1].islower()
-    if action and not (deadline or lower or any(map(str.isdecimal, reading.words[first:stop]))):
-        time = 0.0  # the matter has the words of an event, from which the next line seems to count
-    settlement = abbreviated and words <= _LONGEST_ADDRESS
-    last_or_first = reading.words[last] in _PLACE_WORDS or reading.words[first] in _PLACE_WORDS
-    return Look(
-        words=words,
-        time=time,
-        body=body,
-        citation=citation,
-        number=evidence.is_number(first, stop),
-        deadline=deadline and not settlement,
-        action=action,
-        lower=lower,
-        bracket=tags[first] == _OPEN,
-        unfinished=tags[stop - 1] in _UNFINISHED or reading.words[stop - 1] in _YEARS or evidence.is_quoted(stop),
-        final=tags[stop - 1] in _FINAL,
-        place=settlement or (words <= 4 and last_or_first),
-        capitals=printed.isupper() and len(printed) > 3,
-        section=words > 1 and (reading.words[first] in _SECTION_WORDS or evidence.is_roman(first)),
-        titled=evidence.is_titled(first, stop),
-        contact=evidence.is_contact(first, stop),
-        counter=subject.may_begin(reading, "counter", first)
-        and any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop))),
-        bullet=tags[first] == _BULLET,
-        head=column_role(reading, first, stop) if words <= 8 else None,
-        depth=tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop),
-        last_word=reading.words[last],
+    number, action, lower = (
+        evidence.is_number(first, stop),
+        evidence.names_an_action(first, stop),
+        printed[:1].islower(),
     )
+    deadline = evidence.closes_like_a_deadline(first, stop) or evidence.opens_like_a_deadline(first, stop)
+    if action and not (deadline or lower or any(map(str.isdecimal, read[first:stop]))):
+        time = 0.0  # the matter has the words of an event, from which the next line seems to count
+    settlement = first_word in _SETTLEMENTS and tags[first + 1 : first + 2] == _DOT and words <= _LONGEST_ADDRESS
+    deadline = deadline and not settlement
+    bracket, bullet, final = tags[first] == _OPEN, tags[first] == _BULLET, tags[stop - 1] in _FINAL
+    unfinished = tags[stop - 1] in _UNFINISHED or read[stop - 1] in _YEARS or evidence.is_quoted(stop)
+    place = settlement or (words <= 4 and (last_word in _PLACE_WORDS or first_word in _PLACE_WORDS))
+    capitals = printed.isupper() and len(printed) > 3
+    section = words > 1 and (first_word in _SECTION_WORDS or evidence.is_roman(first))
+    titled, contact = evidence.is_titled(first, stop), evidence.is_contact(first, stop)
+    counter = _counts_visits(reading, first, stop)
+    head = column_role(reading, first, stop) if words <= 8 else None
+    depth = tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop)
+    return Look(  # by place: by name it would take six times as long, and there is one for every line
+        words, time, body, citation, number, deadline, action, lower, bracket, unfinished, final, place, capitals,
+        section, titled, contact, counter, bullet, head, depth, last_word,
+    )  # fmt: skip
+
+
+def _counts_visits(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a line begins as the counter of a site's visits does."""
+    if not subject.may_begin(reading, "counter", first):
+        return False
+    return any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop)))
