@@ -77,11 +77,11 @@ def cores(reading: Reading, tags: str, first: int) -> Iterator[Core]:
     at = 0
     for beginning in _BEGINNING.finditer(tags):
         start = beginning.start()
-        if start < at:
+        if start < at or not (rules := _begun_by(tags[start : start + 3])):
             continue
         found = [
             (match, make)
-            for rule, make in _begun_by(tags[start : start + 3])
+            for rule, make in rules
             if (match := rule.match(tags, start)) and not _splits_a_number(reading, match, first)
         ]
         if found:

@@ -16,7 +16,7 @@ from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
-from extractors.tags import TAGS, WORD, rule, tag_set
+from extractors.tags import NAME_OF, TAGS, WORD, rule, tag_set
 
 _NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* dot? close? dot?")
 _NUMBER_BEGINS = tag_set("number_sign number big clock")
@@ -49,11 +49,11 @@ _ROMAN = regex.compile(f"[{_ROMAN_LETTERS}]{{1,6}}")
 _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оосу|өөсү)$")
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
 _MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
+_COUNTED = {tag: tag not in _MARKS for tag in NAME_OF}
 _OBJECT = regex.compile(r"[лдт][аеоө]рд[ыиуү]$")
 _AS_OBJECT = 0.3
 """What a body in the Kyrgyz accusative is worth as one that acts: “талапкерлерди”."""
-_IS_HAVING_BEEN = Memory(lambda word: bool(_HAVING_BEEN.search(word)))
-_IS_WHILE = Memory(lambda word: bool(_WHILE.search(word)))
+_IS_AN_EVENT = Memory(lambda word: "having been" if _HAVING_BEEN.search(word) else _WHILE.search(word) and "while")
 _IS_OBJECT = Memory(lambda word: bool(_OBJECT.search(word)))
 _IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
 _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
@@ -107,15 +107,15 @@ class Evidence:
         self.contacts = contacts(reading, 0, size)
         begins_title = lexicon().begins_label["plan"]
         self._titled = [*accumulate([begins_title[word] for word in reading.words], initial=0)]
-        self._words = [*accumulate([tag not in _MARKS for tag in reading.tags], initial=0)]
+        self._words = [*accumulate(map(_COUNTED.__getitem__, reading.tags), initial=0)]
 
     def _events_alone(self) -> list[int]:
         """Kyrgyz verbs that are a deadline or begin one: “after having …” (“аныкталгандан”), a line that ends “while …”
         (“түзүүдө”).
         """
-        text, words, ends = self.reading.folded.text, self.reading.words, self.reading.ends
-        while_it = (at for at, word in enumerate(words) if _IS_WHILE[word] and _LINE_ENDS.match(text, ends[at]))
-        return sorted([*(at for at, word in enumerate(words) if _IS_HAVING_BEEN[word]), *while_it])
+        text, ends = self.reading.folded.text, self.reading.ends
+        found = [(at, is_event) for at, word in enumerate(self.reading.words) if (is_event := _IS_AN_EVENT[word])]
+        return [at for at, is_event in found if is_event == "having been" or _LINE_ENDS.match(text, ends[at])]
 
     def _event_before(self, first: int) -> int:
         """Where the words of an event before a token may begin: three tokens before it, never over a blank line."""
