@@ -44,6 +44,7 @@ _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
 """The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
 _WHILE = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
+_LOCATIVE_ENDS = frozenset((_DASH, _COMMA))
 _LOCATIVE = regex.compile(r"(?:[гк][аеоө]н|уу|үү|оо|өө)(?:да|де|до|дө)$")
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
@@ -211,7 +212,8 @@ def _locative_end(stretch: Stretch, first: int, stop: int) -> int | None:
     """
     if stretch.prose:
         return None
-    marks = (at for at in range(first + 1, stop) if stretch.tag(at) in (_DASH, _COMMA))
+    inside = stretch.tags[first + 1 - stretch.first : stop - stretch.first]
+    marks = [at for at, tag in enumerate(inside, first + 1) if tag in _LOCATIVE_ENDS]
     words = stretch.reading.words
     parted = (at for at in marks if stretch.tag(at - 1) == TAGS["word"] and _LOCATIVE.search(words[at - 1]))
     counted = first < stop < stretch.stop and stretch.tag(stop) in _QUANTITIES

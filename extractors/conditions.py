@@ -18,8 +18,8 @@ _ENDS = tag_set("dot semicolon colon open close date bar quote dash")
 _PARTS = tag_set("comma but and")
 _LEADS = tag_set("za within_pre not_later not_earlier in_pre through_n immediately ends only on_pre own_schedule")
 _OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
-_SAID = regex.compile(f"{TAGS['condition_pre']}{CONTINUED}*+|{TAGS['at_pre']}{CONTINUED}*+")
-_AT, _AT_ONCE = TAGS["at_pre"], TAGS["immediately"]
+_PRE, _AT, _AT_ONCE = TAGS["condition_pre"], TAGS["at_pre"], TAGS["immediately"]
+_SAID = regex.compile(f"{_PRE}{CONTINUED}*+|{_AT}{CONTINUED}*+")
 _KYRGYZ_IF = (TAGS["condition"], CONTINUED)
 _DAY_WORDS = 5
 _LONGEST = 60
@@ -35,6 +35,8 @@ class Condition(NamedTuple):
 
 def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[Condition]:
     """The conditions in tokens from `begin` on that bear `tags`; `cores` are the deadlines seen there."""
+    if _PRE not in tags and _AT not in tags:
+        return []
     said = [core for core in cores if core.n is not None or core.bound == "immediately"]
     at_once = set() if prose else {begin + at for at, tag in enumerate(tags) if tag == _AT_ONCE}
     starts = {core.first for core in said if tags[core.first - begin] in _LEADS} | at_once

@@ -122,6 +122,8 @@ class Reading:
 
 def join(source: str, pieces: Sequence[Span]) -> str:
     """The words of some pieces as one text: a hyphen at the end of a piece joins a word broken there."""
+    if len(pieces) == 1:
+        return _on_one_line(source[pieces[0].start : pieces[0].end])
     text = ""
     for start, end in pieces:
         words = _on_one_line(source[start:end])

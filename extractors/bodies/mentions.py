@@ -63,5 +63,6 @@ def _blank_line(reading: Reading, first: int, stop: int) -> int | None:
     """The token after the first blank line in `[first, stop)`: no phrase runs over one."""
     if stop - first == 1:
         return None
-    match = _BLANK_LINE.search(reading.folded.text, reading.starts[first], reading.ends[stop - 1])
+    text, start, end = reading.folded.text, reading.starts[first], reading.ends[stop - 1]
+    match = _BLANK_LINE.search(text, start, end) if text.count("\n", start, end) > 1 else None
     return reading.at(match.start()) if match else None

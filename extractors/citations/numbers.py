@@ -53,6 +53,8 @@ def _joined(one: str, two: str, joint: str) -> list[str]:
 def _number(reading: Reading, at: int) -> str:
     """The number that a token is, as printed but without its ending; a letter; nothing for what stands between them."""
     word, tag = reading.words[at], reading.tags[at]
+    if tag in _DIGITS and word.isdecimal():
+        return word
     if tag in _DIGITS:
         digits = _PRINTED.match(word)
         return digits.group() if digits else str(reading.values[at])

@@ -52,7 +52,7 @@ def after(reading: Reading, stems: Stems, first: int) -> Title | None:
     """The title after token `first`: Закона КР от 14 июля 2011 года № 98 «О выборах …», закона о местных выборах."""
     tags = reading.tags
     act = _ACT_AFTER.match(tags, first)
-    for at in (first, act.end() if act else first):
+    for at in dict.fromkeys((first, act.end() if act else first)):
         if tags[at : at + 1] == _QUOTE:
             closing = tags.find(_QUOTE, at + 2, at + _LONGEST)
             known = _known(stems, at + 1, closing) if closing > 0 else None

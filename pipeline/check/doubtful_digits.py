@@ -15,10 +15,14 @@ DOUBTFUL = message("Compare with the page, these digits are doubtful: %(words)s.
 OFFERED = message("Computing gives %(day)s.")
 _CELLS = ("number", "deadline", "formula", "legal_basis", "responsible")
 _MIXED = re.compile(r"(?<!\w)(?=[ЗОоIlб]*\d)(?=\d*[ЗОоIlб])[\dЗОоIlб]{2,4}(?!\w)")
+_BESIDE = re.compile(r"[\dЗОоIlб](?:(?<=\d)[ЗОоIlб]|(?<!\d)\d)")
+"""A digit and such a letter side by side: most texts have none."""
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """One finding for each row with such digits; beside a date that conflicts the computed one is offered."""
+    if not subject.doubtful and not _BESIDE.search(subject.text):
+        return
     for row in subject.plan.rows:
         spans = sorted(span for name, cell in row.cells.items() if name in _CELLS for span in _within(subject, cell))
         if spans:

@@ -16,7 +16,7 @@ from extractors.lexicon.memory import Memory
 from extractors.offset_rules import WITHOUT_A_DAY
 from extractors.reading import Reading
 from extractors.scan import Scan
-from extractors.tags import NAME_OF, TAGS, WORD, rule, tag_set
+from extractors.tags import CONTINUED, NAME_OF, TAGS, WORD, rule, tag_set
 
 _NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* dot? close? dot?")
 _NUMBER_BEGINS = tag_set("number_sign number big clock")
@@ -27,19 +27,13 @@ _STARTS_RUSSIAN = rule(
       | before_pre | immediately | (?: in_pre | through_n | on_pre ) (?: number | days_word | ordinal ) )
     """
 )
-_ENDS_KYRGYZ = rule(
-    r"""
-    (?: not_later | ago | left before_post? | within | after_post | since_post | before_post
-      | ends | starts | immediately ) dot? \Z
-    """
-)
+_ENDERS = tag_set("not_later ago left within after_post since_post before_post ends starts immediately")
 _STARTERS = frozenset(tag for tag in TAGS.values() if _STARTS_RUSSIAN.match(tag, partial=True))
-_ENDERS = frozenset(tag for tag in TAGS.values() if _ENDS_KYRGYZ.match(tag))
-"""What such a deadline must have: most lines are found out by it at once."""
+"""What such a deadline must begin with: most lines are found out by it at once."""
 _HAVING_BEEN = re.compile(r"[гк][аеоө]нд[аеоө]н\b")
 _WHILE = re.compile(r"(?:уу|үү|оо|өө)д[аеоө]\Z")
 _LINE_ENDS = re.compile(r"(?<![ .])[ .]*+(?:\n|\Z)")
-_QUOTE = regex.compile(TAGS["quote"])
+_DOT, _QUOTE = TAGS["dot"], regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
 _LAW_ALONE = 0.2
 """What a law named without an article is worth as a citation: a duty may speak of it as well."""
@@ -190,8 +184,11 @@ class Evidence:
 
     def closes_like_a_deadline(self, first: int, stop: int) -> bool:
         """Whether the words end as a Kyrgyz deadline does."""
-        begin, tags = max(first, stop - 3), self.reading.tags
-        return not _ENDERS.isdisjoint(tags[begin:stop]) and bool(_ENDS_KYRGYZ.search(tags, begin, stop))
+        tags, least = self.reading.tags, max(first, stop - 3)
+        at = stop - 2 if tags[stop - 1] == _DOT else stop - 1
+        while at > least and tags[at] == CONTINUED:
+            at -= 1
+        return at >= least and tags[at] in _ENDERS
 
     def names_an_action(self, first: int, stop: int) -> bool:
         """Whether the words are a matter: a verbal noun ends them in Kyrgyz and begins them in Russian."""
