@@ -80,7 +80,7 @@ def _kind(evidence: Evidence, sheet: Sheet, header: Header) -> Kind:
     """What the document is; without a word about elections, or without rows and a name of its own, it is something
     else.
     """
-    if subject.count(evidence.reading, "election") < (1 if sheet.kind == "schedule" else _ABOUT_ELECTIONS):
+    if not subject.is_named(evidence.reading, "election", 1 if sheet.kind == "schedule" else _ABOUT_ELECTIONS):
         return "other"
     if not sheet.rows:
         return header.kind or "other"

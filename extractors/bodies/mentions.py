@@ -42,8 +42,8 @@ def within(named: Sequence[Mention], first: int, stop: int) -> list[Mention]:
 
 
 def _longest(reading: Reading, place: int) -> Mention | None:
-    stop = len(reading)
-    while hit := lexicon().bodies.longest(reading.stems, place, stop):
+    stop, phrases = len(reading), lexicon().bodies
+    while hit := phrases.longest(reading.stems, place, stop):
         stop, entry = hit
         blank = _blank_line(reading, place, stop)
         if blank is None:

@@ -11,7 +11,7 @@ from extractors.citations.laws import Law, laws
 from extractors.citations.names import Names
 from extractors.citations.units import Unit, units
 from extractors.reading import Reading
-from extractors.tags import rule
+from extractors.tags import TAGS, rule
 from extractors.values import Citation
 
 _DEFINITION = (
@@ -19,6 +19,7 @@ _DEFINITION = (
 )
 _BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
 _ALIAS = rule(f"close? dash? {_DEFINITION}")
+_HENCE = TAGS["hence"]
 _LONGEST_BRIDGE = 16
 _NO_PLACE = (Place(None, None, None),)
 
@@ -33,7 +34,7 @@ class Cited(NamedTuple):
 
 def alias_end(reading: Reading, stop: int) -> int:
     """Where the definition of a short name that begins at token `stop` ends (“(далее – Закон)”); else `stop`."""
-    match = _ALIAS.match(reading.tags, stop)
+    match = _ALIAS.match(reading.tags, stop) if _HENCE in reading.tags[stop : stop + _LONGEST_BRIDGE] else None
     return match.end() if match else stop
 
 

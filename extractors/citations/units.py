@@ -15,9 +15,9 @@ _UNIT = rule(
     rf"""
     (?P<leads> (?: article_pre | part_pre | hour | point_pre | point | paragraph_pre | paragraph )
       dot? number_sign? (?P<following>{NUMBERS}) )
-    | (?P<numbers>{NUMBERS}) (?P<between>dash) (?P<glued> article_pre | part_pre | hour | point_pre ) dot
-    | (?P<numbers>{NUMBERS}) (?P<between> close? dash? )
-      (?: (?: article | part | point | paragraph ) (?P<dot>dot)? | letter dot )
+    | (?P<numbers>{NUMBERS})
+      (?: (?P<between>dash) (?P<glued> article_pre | part_pre | hour | point_pre ) dot
+        | (?P<between> close? dash? ) (?: (?: article | part | point | paragraph ) (?P<dot>dot)? | letter dot ) )
     """
 )
 _RUN = re.compile(f"[{''.join(sorted(tags_of(_UNIT)))}]+")

@@ -1,5 +1,6 @@
 """What the law that a plan cites sets for a row: the facts of its known edition, never of one that is not known."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -63,9 +64,8 @@ class Law:
     def cited(self, row: Row) -> Iterator[tuple[Citation, Set]]:
         """What the articles that a row cites set, whatever the row is about."""
         for citation in row.citations:
-            statute = self.editions.get(citation.law or "")
-            if statute:
-                yield from ((citation, Set(statute, duty)) for duty in statute.duty if duty.is_cited(citation))
+            of_article = self._of_articles.get((citation.law, citation.article), ())
+            yield from ((citation, one) for one in of_article if one.duty.is_cited(citation))
 
     def of_cited_articles(self, row: Row) -> Iterator[Set]:
         """What the articles that a row cites set."""
@@ -80,6 +80,15 @@ class Law:
     def sets(self) -> tuple[Set, ...]:
         """Every duty that the known editions of the laws cited set."""
         return tuple(Set(statute, duty) for statute in self.editions.values() for duty in statute.duty)
+
+
+    @cached_property
+    def _of_articles(self) -> dict[tuple[str | None, str | None], list[Set]]:
+        """What each article of the known editions sets."""
+        found: defaultdict[tuple[str | None, str | None], list[Set]] = defaultdict(list)
+        for one in self.sets:
+            found[one.statute.law, one.duty.article].append(one)
+        return found
 
 
 def said_of(one: Set, law: Law, language: str) -> dict[str, str]:

@@ -48,7 +48,9 @@ def chains_of(rows: Sequence[Row], known: Mapping[str, Event], makers: Mapping[s
     circular = _circular(waits)
     straight = {seq: others - circular if seq in circular else others for seq, others in waits.items()}
     by_seq = {row.seq: row for row in rows}
-    return Chains(known, makers, tuple(by_seq[seq] for seq in TopologicalSorter(straight).static_order()), circular)
+    free = (seq for seq, others in straight.items() if not others)
+    order = dict.fromkeys([*free, *TopologicalSorter(_waiting(straight)).static_order()])
+    return Chains(known, makers, tuple(by_seq[seq] for seq in order), circular)
 
 
 def rows_in_circles(rows: Sequence[Row], known: Collection[str], makers: Mapping[str, Sequence[Row]]) -> frozenset[int]:
@@ -64,9 +66,14 @@ def _waits_for(row: Row, known: Collection[str], makers: Mapping[str, Sequence[R
                 yield maker.seq
 
 
+def _waiting(waits: Waits) -> Waits:
+    """The rows that wait for any: most wait for none."""
+    return {seq: others for seq, others in waits.items() if others}
+
+
 def _circular(waits: Waits) -> frozenset[int]:
     """The rows in a circle, or between two: what is left when nothing can be taken from either end."""
-    left = _blocked(waits)
+    left = _blocked(_waiting(waits))
     wanted_by: Waits = {seq: set() for seq in left}
     for seq in left:
         for other in waits[seq] & left:

@@ -4,11 +4,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from pipeline.events import dated_events
 from pipeline.reckon.instants import at_clock, midnight, next_midnight, parse_day
 from pipeline.reckon.offsets import Event
 from pipeline.record import Plan, Row
+
+_seq = attrgetter("seq")
 
 Produced = Callable[[str], Collection[str]]
 """The ids of the events that the duty of a row brings about."""
@@ -70,7 +73,7 @@ def rows_that_produce(
 
 def nearest_maker(makers: Sequence[Row], seq: int) -> Row | None:
     """The row that an asking row `seq` means: the last one before it, else the first one after it."""
-    earlier = bisect_left(makers, seq, key=lambda row: row.seq)
+    earlier = bisect_left(makers, seq, key=_seq)
     return makers[earlier - 1] if earlier else next((row for row in makers if row.seq > seq), None)
 
 
