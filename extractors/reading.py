@@ -57,19 +57,23 @@ class Where(Struct, frozen=True, gc=False):
 class Reading:
     """The tokens of a text. Token `i` is the folded word `words[i]` at folded `[starts[i], ends[i])`, with the tag
     `tags[i]` and the value `values[i]`; `forms[i]` is its analysis, `stems[i]` the lexicon's patterns that it matches.
-    In the text as read it stands at `spans[i]`.
+    In the text as read it stands at `[source_starts[i], source_ends[i])`.
     """
 
-    __slots__ = ("ends", "folded", "forms", "spans", "starts", "stems", "tags", "values", "words")
+    __slots__ = (
+        "ends", "folded", "forms", "source_ends", "source_starts", "starts", "stems", "tags", "values", "words",
+    )  # fmt: skip
 
     def __init__(self, folded: Folded, source_lexicon: Lexicon) -> None:
         self.folded = folded
-        found = [match.span() for match in _TOKEN.finditer(folded.text)]
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        self.spans = found if folded.unmoved else self._spans()
-        memory = _tokens(source_lexicon)
-        self.forms = [memory[folded.text[start:end]] for start, end in found]
+        edges = [edge for match in _TOKEN.finditer(folded.text) for edge in match.span()]
+        self.starts, self.ends = edges[::2], edges[1::2]
+        self.source_starts, self.source_ends = self.starts, self.ends
+        if not folded.unmoved:
+            self.source_starts = folded.sources(self.starts)
+            self.source_ends = [last + 1 for last in folded.sources([end - 1 for end in self.ends])]
+        memory, text = _tokens(source_lexicon), folded.text
+        self.forms = [memory[text[start:end]] for start, end in zip(self.starts, self.ends, strict=True)]
         self.words = [form.form for form in self.forms]
         self.values = [form.value for form in self.forms]
         self.stems = [form.stems for form in self.forms]
@@ -77,11 +81,6 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def _spans(self) -> list[tuple[int, int]]:
-        firsts = self.folded.sources(self.starts)
-        lasts = self.folded.sources([end - 1 for end in self.ends])
-        return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
 
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""
@@ -107,7 +106,7 @@ class Reading:
     def pieces(self, first: int, stop: int) -> tuple[Span, ...]:
         """The exact spans of tokens `[first, stop)`: more than one only where the layout interrupts the words."""
         if len(self.folded.starts) == 1:
-            return (Span(self.spans[first][0], self.spans[stop - 1][1]),)
+            return (Span(self.source_starts[first], self.source_ends[stop - 1]),)
         return self.folded.pieces(self.starts[first], self.ends[stop - 1])
 
     def at(self, position: int) -> int:
@@ -116,8 +115,7 @@ class Reading:
 
     def printed(self, token: int) -> str:
         """A token as printed, letters unfolded."""
-        start, end = self.spans[token]
-        return self.folded.source[start:end]
+        return self.folded.source[self.source_starts[token] : self.source_ends[token]]
 
 
 def join(source: str, pieces: Sequence[Span]) -> str:

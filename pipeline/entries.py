@@ -55,8 +55,8 @@ def _widened(reading: Reading, claimed: bytearray, laid: SheetRow, row: Row) -> 
     if (first, last) == (ranges[0].first, ranges[-1].stop - 1):
         return row
     whole = row.cells["duty"]
-    ends = [reading.spans[first], reading.spans[last]]
-    span = Span(min(whole.start, *(end[0] for end in ends)), max(whole.end, *(end[1] for end in ends)))
+    starts, ends = reading.source_starts, reading.source_ends
+    span = Span(min(whole.start, starts[first], starts[last]), max(whole.end, ends[first], ends[last]))
     fragments = {} if row.fragments is UNSET else row.fragments
     return replace(row, cells=row.cells | {"duty": span}, fragments={"duty": (whole,), **fragments})
 

@@ -37,7 +37,7 @@ def _unspoken(evidence: Evidence, left: Iterable[Stretch], bodies: Sequence[Body
     for first, stop in left:
         quiet = {token for mention in evidence.roles_in(first, stop) for token in range(mention.first, mention.stop)}
         for start, end in spans:
-            quiet |= {token for token in range(first, stop) if start <= reading.spans[token][0] < end}
+            quiet |= {token for token in range(first, stop) if start <= reading.source_starts[token] < end}
         at = first
         for token in [*sorted(quiet), stop]:
             if at < token and _speaks(reading, at, token):

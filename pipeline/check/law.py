@@ -81,7 +81,6 @@ class Law:
         """Every duty that the known editions of the laws cited set."""
         return tuple(Set(statute, duty) for statute in self.editions.values() for duty in statute.duty)
 
-
     @cached_property
     def _of_articles(self) -> dict[tuple[str | None, str | None], list[Set]]:
         """What each article of the known editions sets."""

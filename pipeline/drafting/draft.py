@@ -94,7 +94,7 @@ class _Drafter:
         self._document, self._plan, self._day = document, plan, day
         self._voting = parse_day(plan.election.day) or day
         self._scan = layout.arrange(document.text, document.blocks)[0].scan
-        self._places = sorted((start, token) for token, (start, _) in enumerate(self._scan.reading.spans))
+        self._places = sorted((start, token) for token, start in enumerate(self._scan.reading.source_starts))
         self._edits: dict[tuple[int, int], Edit] = {}
         self._remarks: list[tuple[int, Remark]] = []
         self._written: set[int] = set()

@@ -122,7 +122,7 @@ class Writer:
 
     def _over_number(self, token: int, number: int | str) -> Edit:
         """Over the digits of a number, its ending kept; over a number in words whole."""
-        start, end = self._reading.spans[token]
+        start, end = self._reading.source_starts[token], self._reading.source_ends[token]
         digits = re.match(r"\d+", self._reading.printed(token))
         return Edit(start, start + digits.end() if digits else end, str(number))
 
@@ -161,7 +161,7 @@ class Writer:
         before = range(found.first - 1, max(found.first - _CLOSEST, 0) - 1, -1)
         for tokens in (behind, before):
             for token in tokens:
-                start, end = sorted((self._reading.spans[token][0], self._reading.spans[found.first][0]))
+                start, end = sorted((self._reading.source_starts[token], self._reading.source_starts[found.first]))
                 if "\n\n" in source[start:end] or self._reading.tags[token] in (TAGS["bar"], TAGS["date_digits"]):
                     break
                 yield token

@@ -74,7 +74,7 @@ class Parts:
     def best(self) -> tuple[float, list[Part]]:
         """The greatest sum, and the part of each line that makes it."""
         sums = [0.0 if part == FRONT else _NEVER for part in self.parts]
-        back: list[list[tuple[int, bool]]] = []
+        back: list[list[int | None]] = []
         for at in range(len(self.lines)):
             sums, came = self._advance(at, sums)
             back.append(came)
@@ -82,29 +82,29 @@ class Parts:
         most = max(totals)
         return most, self._trace(back, totals.index(most))
 
-    def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[tuple[int, bool]]]:
-        """The best sums after one more line, by part, and where each came from."""
+    def _advance(self, at: int, sums: list[float]) -> tuple[list[float], list[int | None]]:
+        """The best sums after one more line, by part, and the part that each came from: null where it goes on."""
         begin, go_on = self._joint(at)
         ranked = sorted(enumerate(sums), key=_sum, reverse=True)
         top, steps, inside, least_costly = ranked[0][1], self.steps, self.inside, self.least_costly
-        after, came = [_NEVER] * len(sums), [(0, False)] * len(sums)
+        after, came = [_NEVER] * len(sums), list[int | None]([0]) * len(sums)
         for part, worth_begun, worth_gone_on in self._worths(at):
             begun, gone_on = worth_begun, sums[part] + worth_gone_on
             if inside[part]:
                 begun, gone_on = begun + begin, gone_on + go_on
-            after[part], came[part] = gone_on, (part, True)
+            after[part], came[part] = gone_on, None
             if top + least_costly[part] + begun > gone_on:
                 most, before = _best_step(ranked, steps[part], least_costly[part])
                 if most + begun > gone_on:
-                    after[part], came[part] = most + begun, (before, False)
+                    after[part], came[part] = most + begun, before
         return after, came
 
-    def _trace(self, back: list[list[tuple[int, bool]]], part: int) -> list[Part]:
+    def _trace(self, back: list[list[int | None]], part: int) -> list[Part]:
         parts = []
         for came in reversed(back):
-            before, goes_on = came[part]
-            parts.append(self.named[part][goes_on])
-            part = before
+            before = came[part]
+            parts.append(self.named[part][before is None])
+            part = part if before is None else before
         return parts[::-1]
 
     def _joint(self, at: int) -> tuple[float, float]:
