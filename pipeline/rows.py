@@ -97,7 +97,8 @@ class Rows:
     def _offsets(
         self, cells: dict[ColumnRole, Cell], before: dict[ColumnRole, Cell], *, prose: bool
     ) -> tuple[Offset, ...]:
-        beside = [*(_tokens(before) if self._same_sentence(before, cells) else ()), *_tokens(cells)]
+        goes_on = before and self._same_sentence(before, cells)
+        beside = [*(_tokens(before) if goes_on else ()), *_tokens(cells)]
         stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
         return tuple(
             offset

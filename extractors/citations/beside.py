@@ -24,5 +24,5 @@ def after(stems: list[tuple[int, ...]], first: int) -> tuple[int, frozenset[str]
 
 
 def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ("law.owner", "law.kind")) -> str | None:
-    found = lexicon().labels["law"].longest(stems, at, at + 1)
+    found = lexicon().labels["law"].longest(stems, at, at + 1) if stems[at] else None
     return found[1].id if found and found[1].kind in kinds else None

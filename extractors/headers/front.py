@@ -74,14 +74,14 @@ class Front:
             yield date
 
     def _marks(self) -> Iterator[Mark]:
-        labels = lexicon().labels[_TREE]
+        labels, begins = lexicon().labels[_TREE], lexicon().begins_label[_TREE]
         if not self.lines:
             return
         start = reached = self.lines[0][0]
-        stems = self.reading.stems[start : self.lines[-1][1]]
+        words, stems = self.reading.words, self.reading.stems[start : self.lines[-1][1]]
         for first, stop in self.lines:
             for at in range(first, stop):
-                if at >= reached and stems[at - start]:
+                if at >= reached and begins[words[at]]:
                     found = labels.longest(stems, at - start, len(stems))
                     if found:
                         mark = Mark(at, found[0] + start, (found[1].kind or "").removeprefix("heading."), found[1].id)

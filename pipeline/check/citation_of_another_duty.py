@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law, said_of
+from pipeline.check.law import said_of
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -12,7 +12,7 @@ ANOTHER = message("“%(cited)s” is cited, but article %(article)s sets this d
 
 def find(subject: Subject) -> Iterator[Found]:
     """Rows whose duty and term an article sets that they do not cite; silent where the edition is not known."""
-    law = Law(subject.plan)
+    law = subject.law
     for row in subject.plan.rows:
         right = [one for one in law.about(row) if any(one.fits(offset, law.variant) for offset in row.offsets)]
         wrong = [citation for citation in row.citations if any(citation.law == one.statute.law for one in right)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -12,7 +11,7 @@ NO_SUCH = message("“%(cited)s”: this law has no such article or part. Source
 
 def find(subject: Subject) -> Iterator[Found]:
     """Citations beyond the last article or part; silent where the edition of the law, or its length, is not known."""
-    editions = Law(subject.plan).editions
+    editions = subject.law.editions
     for row in subject.plan.rows:
         for citation in row.citations:
             statute = editions.get(citation.law or "")

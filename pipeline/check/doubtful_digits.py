@@ -15,7 +15,7 @@ DOUBTFUL = message("Compare with the page, these digits are doubtful: %(words)s.
 OFFERED = message("Computing gives %(day)s.")
 _CELLS = ("number", "deadline", "formula", "legal_basis", "responsible")
 _MIXED = re.compile(r"(?<!\w)(?=[ЗОоIlб]*\d)(?=\d*[ЗОоIlб])[\dЗОоIlб]{2,4}(?!\w)")
-_BESIDE = re.compile(r"[\dЗОоIlб](?:(?<=\d)[ЗОоIlб]|(?<!\d)\d)")
+_BESIDE = re.compile(r"\d(?:(?<=[ЗОоIlб]\d)|[ЗОоIlб])")
 """A digit and such a letter side by side: most texts have none."""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -15,7 +14,7 @@ UNKNOWN = message(
 
 def find(subject: Subject) -> Iterator[Found]:
     """One for each law of which articles are cited, at the first of them."""
-    law = Law(subject.plan)
+    law = subject.law
     for name, citation in law.cited_laws.items():
         if name not in law.editions:
             words = {"cited": " ".join((citation.law_text or citation.text).split())}

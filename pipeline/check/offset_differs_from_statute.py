@@ -14,7 +14,7 @@ DIFFERS = message("Article %(article)s sets %(terms)s for this duty; the documen
 
 def find(subject: Subject) -> Iterator[Found]:
     """Each term of a row beside an article that sets another; silent where the edition of the law is not known."""
-    law = Law(subject.plan)
+    law = subject.law
     for row in subject.plan.rows:
         yield from _in_row(subject, law, row)
 

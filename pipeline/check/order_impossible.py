@@ -20,6 +20,8 @@ ENDS_FIRST = message("The row may start no earlier than %(start)s, but it ends a
 def find(subject: Subject) -> Iterator[Found]:
     """Rows that end before they may start, surely or whenever within its bounds their event happens."""
     for row in subject.plan.rows:
+        if not any(map(is_starting, row.offsets)):
+            continue
         start, end = _certain(row)
         if not _is_over(start, end) and _may_be_widened(row):
             start, end = _widest(subject, row)
@@ -46,9 +48,9 @@ def _is_over(start: datetime | None, end: datetime | None) -> bool:
 
 
 def _may_be_widened(row: Row) -> bool:
-    """Whether a row begins with an event, and no other finding says what is wrong with its dates."""
+    """Whether no other finding says what is wrong with the dates of a row that begins with an event."""
     is_reversed = any(stated.end_date and stated.date and stated.end_date < stated.date for stated in row.stated)
-    return any(map(is_starting, row.offsets)) and not is_reversed and row.verdict.status != "conflicts"
+    return not is_reversed and row.verdict.status != "conflicts"
 
 
 def _is_certain_start(row: Row, one: Computed) -> bool:

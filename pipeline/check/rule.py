@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from extractors.values import Place, Span
+from pipeline.check.law import Law
 from pipeline.graph.bounds import Windows, chains_within
 from pipeline.messages import SOURCE, Translate, translator
 from pipeline.reckon.chains import Chains
@@ -71,6 +72,11 @@ class Subject:
     def widest(self) -> Windows:
         """The bounds of every row where dates are taken to hold as long as any convention allows."""
         return self._windows(until_included=True, count_included=True, range_excluded=False, rolls=True)
+
+    @cached_property
+    def law(self) -> Law:
+        """The laws that the plan cites, in the editions of its election day."""
+        return Law(self.plan)
 
     @cached_property
     def _chains(self) -> Chains:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.check.example import plan_with
-from pipeline.check.law import Law, Set, said_of
+from pipeline.check.law import Set, said_of
 from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
@@ -16,7 +16,7 @@ NEARLY_ALL = 3 / 4
 
 def find(subject: Subject) -> Iterator[Found]:
     """What is left of the known edition of a law where a plan has most of it; silent where the edition is not known."""
-    law = Law(subject.plan)
+    law = subject.law
     if subject.plan.kind != "calendar_plan":
         return
     covered = {one.duty for row in subject.plan.rows for one in (*law.about(row), *law.of_cited_articles(row))}
