@@ -18,12 +18,14 @@ from extractors.reading import Reading
 from extractors.scan import Moment, Scan
 from extractors.stated import moments
 from extractors.tags import CONTINUED, TAGS
-from extractors.values import Combine, Offset, OffsetBound
+from extractors.values import Combine, Offset, OffsetBound, StatedBound
 
 _AND, _IMMEDIATELY, _BUT = TAGS["and"], TAGS["immediately"], TAGS["but"]
 _MONTH = TAGS["month"]
 _DAY, _GENITIVE = TAGS["day"], regex.compile(r"н[ыиуү]н$")
 _OF_A_DATE = (TAGS["date"], CONTINUED)
+_ENDS: dict[StatedBound, OffsetBound] = {"not_later": "not_later", "ends_on": "until"}
+"""What an hour before a number of days makes of them: “заканчивается в 18.00 часов за 20 дней до …”."""
 _LONGEST_REST = 6
 _PREPARED = "voting_day"
 """What a plan prepares: a cell that counts days before nothing counts them before it."""
@@ -105,7 +107,7 @@ def _days_of_hours(stretch: Stretch, hours: Iterable[Moment], found: Sequence[Co
 def _hourly(hour: Moment, core: Core) -> OffsetBound:
     if hour.bound == "until" and hour.time == "00:00" and core.bound == "exactly":
         return "until"
-    return "not_later" if hour.bound == "not_later" and core.bound == "by" else core.bound
+    return _ENDS.get(hour.bound, core.bound) if core.bound == "by" else core.bound
 
 
 def _while_it_happens(stretch: Stretch) -> list[Core]:

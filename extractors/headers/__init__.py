@@ -3,5 +3,6 @@
 from extractors.headers.columns import column_role
 from extractors.headers.find import find
 from extractors.headers.header import Act, Header, Part
+from extractors.headers.signers import signs
 
-__all__ = ["Act", "Header", "Part", "column_role", "find"]
+__all__ = ["Act", "Header", "Part", "column_role", "find", "signs"]

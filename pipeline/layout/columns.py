@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 import regex
 
+from extractors.headers import signs
 from extractors.values import Span
 from pipeline.layout.habits import Wrapped
 from pipeline.layout.lines import Line
@@ -74,13 +75,15 @@ def _entries(line: Line) -> frozenset[str]:
 
 
 def _without_signatures(page: Sequence[Line], first: int, last: int) -> tuple[int, tuple[tuple[int, int], ...]]:
-    """Where a table ends, and its gaps: lines below a blank one at its end, which alone fill a gap, sign it."""
+    """Where a table ends, and its gaps: lines below a blank one at its end sign it if they name an office first or
+    alone fill a gap.
+    """
     shown = [at for at in range(first, last + 1) if _cut_by_spaces(page[at])]
     gaps = _gaps([page[at] for at in shown])
     for cut in range(1, min(_SIGNERS, len(shown) - _FEWEST) + 1):
         kept = shown[:-cut]
         more = _gaps([page[at] for at in kept])
-        if page[shown[-cut]].blanks and len(more) > len(gaps):
+        if page[shown[-cut]].blanks and (len(more) > len(gaps) or signs(page[shown[-cut]].text)):
             return kept[-1], more
     return last, gaps
 

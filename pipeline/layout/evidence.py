@@ -44,10 +44,13 @@ _KY_VERBAL_NOUN = regex.compile(r"(?:уу|үү|оо|өө|уусу|үүсү|оо�
 _RU_VERBAL_NOUN = regex.compile(r"(?:ние|ция|тие|ка|ча|од|ем|ер|ние|ства|ство|лан|бор|чет|ктаж|ёт)$")
 _MARKS = tag_set("dot comma colon semicolon open close quote dash bar mark")
 _COUNTED = {tag: tag not in _MARKS for tag in NAME_OF}
+_HOUR = re.compile(r"\d{1,2}(?::\d\d|\.00)")
+"""An hour that is no number of a row: `15:30`, `10.00`."""
 _OBJECT = regex.compile(r"[лдт][аеоө]рд[ыиуү]$")
 _AS_OBJECT = 0.3
 """What a body in the Kyrgyz accusative is worth as one that acts: “талапкерлерди”."""
 _IS_AN_EVENT = Memory(lambda word: "having been" if _HAVING_BEEN.search(word) else _WHILE.search(word) and "while")
+_IS_HOUR = Memory(lambda word: bool(_HOUR.fullmatch(word)))
 _IS_OBJECT = Memory(lambda word: bool(_OBJECT.search(word)))
 _IS_KY_NOUN = Memory(lambda word: bool(_KY_VERBAL_NOUN.search(word)))
 _IS_RU_NOUN = Memory(lambda word: bool(_RU_VERBAL_NOUN.search(word)))
@@ -169,7 +172,7 @@ class Evidence:
         if self.reading.words[first][-1].isalpha() and tags[first] != WORD:
             return False
         if tags[first] in _NUMBER_BEGINS and _NUMBER_ONLY.fullmatch(tags, first, stop):
-            return True
+            return not any(_IS_HOUR[word] for word in self.reading.words[first:stop])
         return stop - first <= 2 and self.is_roman(first)
 
     def is_roman(self, token: int) -> bool:
