@@ -18,6 +18,8 @@ _DEFINITION = (
     "open? hence (?: dash | colon | quote | comma ){0,3} (?: (?! close | open | comma | number ) any ){1,6} close?"
 )
 _BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
+_AFTER_SHORT = rule(f"dot? close? dash? (?: {_DEFINITION} )? comma? dash?")
+"""Behind an abbreviation, which may have its dot."""
 _ALIAS = rule(f"close? dash? {_DEFINITION}")
 _HENCE = TAGS["hence"]
 _LONGEST_BRIDGE = 16
@@ -78,7 +80,9 @@ class Citations:
         before = bisect_right(self.stops, first) - 1
         if before < 0 or first - self.stops[before] > _LONGEST_BRIDGE:
             return None
-        return self.laws[before] if _BRIDGE.fullmatch(self.reading.tags, self.stops[before], first) else None
+        law = self.laws[before]
+        bridge = _AFTER_SHORT if law.stop == law.first + 1 and not law.titled else _BRIDGE
+        return law if bridge.fullmatch(self.reading.tags, self.stops[before], first) else None
 
     def _cited(self, chain: Sequence[Unit], law: Law | None) -> Cited:
         first, stop = chain[0].first, chain[-1].stop

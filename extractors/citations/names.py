@@ -22,6 +22,7 @@ class Names:
         self._titled = [law for law in laws if law.titled]
         self._titled_at = [law.first for law in self._titled]
         self._by_kind: dict[frozenset[str], Law] = {}
+        self._by_words: list[tuple[tuple[str, ...], tuple[str, ...], Law]] = []
         self._short: dict[str, Law] = {}
         by_first = {law.first: law for law in laws}
         inside: set[int] = set()
@@ -35,10 +36,17 @@ class Names:
 
     def _define(self, alias: Alias, word: Law | None) -> None:
         defined = self._defined(alias)
-        if defined and word:
+        if defined is None:
+            return
+        if word is None:
+            if alias.stop == alias.first + 1:
+                self._short.setdefault(self._reading.words[alias.first], defined)
+            return
+        around = self._words(alias.first, word.first), self._words(word.stop, alias.stop)
+        if any(around):
+            self._by_words.append((*around, defined))
+        else:
             self._by_kind.setdefault(word.kinds & _KINDS, defined)
-        elif defined and alias.stop == alias.first + 1:
-            self._short.setdefault(self._reading.words[alias.first], defined)
 
     def _defined(self, alias: Alias) -> Law | None:
         """The law that a short name stands for: named in its entry of a block, or right before its brackets."""
@@ -57,6 +65,8 @@ class Names:
 
     def resolve(self, law: Law) -> str | None:
         """The id of a law: its own when it is named by title, else that of the law which the document so calls."""
+        if called := self._called(law):
+            return called.id
         kinds = law.kinds & _KINDS
         if law.titled:
             return law.id
@@ -68,6 +78,17 @@ class Names:
             return law.id or self._last(law.first, kinds) or self._code(law)
         usual = self.usual(law.first)
         return usual.id if usual else None
+
+    def _called(self, law: Law) -> Law | None:
+        """The law with a short name of several words that stand here: “Комиссиялар жөнүндө мыйзам”, “Закон о ЦИК”."""
+        for before, after, defined in self._by_words:
+            stands = self._words(max(law.first - len(before), 0), law.first) == before
+            if stands and self._words(law.stop, law.stop + len(after)) == after:
+                return defined
+        return None
+
+    def _words(self, first: int, stop: int) -> tuple[str, ...]:
+        return tuple(self._reading.words[first:stop])
 
     def usual(self, at: int) -> Law | None:
         """The law of an article that has none beside it: the only one with a short name, else the last one named."""

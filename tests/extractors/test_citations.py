@@ -269,3 +269,15 @@ def test_an_article_of_a_column_is_of_the_law_that_the_text_names() -> None:
     assert [(entry.law, entry.article, entry.part) for cited in found for entry in cited.citations] == [
         ("kg.local_elections", "46", "2")
     ]
+
+
+def test_short_names_side_by_side() -> None:
+    local = "«Жергиликтүү кеңештердин депутаттарын шайлоо жөнүндө» КР Мыйзамы (андан ары текст боюнча – Мыйзам)"
+    boards = "«Шайлоо комиссиялары жөнүндө» КР Мыйзамы (андан ары – Комиссиялар жөнүндө мыйзам)"
+    found = seen(f"{local}, {boards}. Мыйзамдын 12-беренеси; Комиссиялар жөнүндө мыйзамдын 7-беренеси")
+    assert found.split(", ")[2:] == ["kg.local_elections 12", "kg.election_commissions 7"]
+
+
+def test_a_short_name_with_its_dot() -> None:
+    text = f"Кыскартуулар: М – {LOCAL}; КМ – {PARLIAMENT} конституциялык Мыйзам.\n\nМ. 12-берене; КМ 46-берене"
+    assert seen(text).split(", ")[2:] == ["kg.local_elections 12", "kg.president_parliament_elections 46"]
