@@ -7,6 +7,8 @@ from typing import NamedTuple
 import regex
 
 from extractors import conditions, events
+from extractors.bodies.endings import is_kyrgyz_oblique
+from extractors.bodies.verbs import is_kyrgyz_verb
 from extractors.conditions import Condition
 from extractors.cores import Core
 from extractors.reading import Reading
@@ -45,6 +47,11 @@ _CASE = regex.compile(r"(?:[дтн][аеоө]н|[гкн][аеоө])$")
 """The ablative and the dative tie a quantity to its event; a term is counted from one in the ablative."""
 _WHILE = regex.compile(r"(?:уу|үү|оо|өө)(?:да|де|до|дө)$")
 _LOCATIVE_ENDS = frozenset((_DASH, _COMMA))
+_CLAUSE_END = regex.compile(f"[{''.join(sorted(_ENDS))}{_COMMA}]")
+_QUOTE = TAGS["quote"]
+_ADVERBS = frozenset("гана дароо токтоосуз расмий кайра биргеликте милдеттүү түрдө тийиштүү дагы да".split())
+_WITH_VERBS = frozenset("кабыл кол жарыя ишке күчүнө күчкө катоодон каттоодон эсепке".split())
+"""Words that make one verb with the word behind them: “кабыл алуу”, “кол коюу”."""
 _LOCATIVE = regex.compile(r"(?:[гк][аеоө]н|уу|үү|оо|өө)(?:да|де|до|дө)$")
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
 
@@ -96,7 +103,10 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     at = core.first if _hangs_on_nothing(stretch, core, limit) else _skip(stretch, at, core.first)
     head = _head(stretch, at, core.first)
     named = _named(stretch, at, core.first, head) if head is not None else None
-    return Anchor(named.id if named else "other", _start(stretch, at, core.first, named), core.first, condition)
+    start = _start(stretch, at, core.first, named)
+    if stretch.prose and named and named.id not in _NOMINAL and _lacks_subject(stretch, core.stop, following):
+        start = max(start, _of_the_verb(stretch, at, core.first, named))
+    return Anchor(named.id if named else "other", start, core.first, condition)
 
 
 def _hangs_on_nothing(stretch: Stretch, core: Core, limit: int) -> bool:
@@ -289,6 +299,36 @@ def _own_words(stretch: Stretch, first: int, stop: int, named: events.Named) -> 
             break
         own = token
     return min(own, stop - 1)
+
+
+def _lacks_subject(stretch: Stretch, first: int, following: int) -> bool:
+    """Whether what a clause says behind its deadline has a verb but nobody who does or suffers it: its subject then
+    stands before: “*Токтом* кабыл алынган күндөн тартып күчүнө кирет”.
+    """
+    found = _CLAUSE_END.search(stretch.tags, first - stretch.first, following - stretch.first)
+    words = _unquoted(stretch, first, stretch.first + found.start() if found else following)
+    return bool(words) and is_kyrgyz_verb(words[-1]) and all(map(_is_no_subject, words[:-1]))
+
+
+def _unquoted(stretch: Stretch, first: int, stop: int) -> list[str]:
+    words, quoted = [], False
+    for at in range(first, stop):
+        quoted ^= stretch.tag(at) == _QUOTE
+        if not quoted and stretch.reading.words[at].isalpha():
+            words.append(stretch.reading.words[at])
+    return words
+
+
+def _is_no_subject(word: str) -> bool:
+    return is_kyrgyz_oblique(word) or word in _ADVERBS
+
+
+def _of_the_verb(stretch: Stretch, first: int, stop: int, named: events.Named) -> int:
+    """The first token of the verb by which an event is named: “кабыл алынган күндөн”."""
+    at = max((token for token in named.tokens if first <= token < stop), default=stop - 1)
+    while at > first and stretch.reading.words[at - 1] in _WITH_VERBS:
+        at -= 1
+    return at
 
 
 def _nearest_words(stretch: Stretch, first: int, stop: int) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import regex
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from extractors.dates import Day, Month, exists, iso, months, nearest_year
 from extractors.reading import NO_HOUR
@@ -98,8 +99,16 @@ def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
     if found is None:
         spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
         matches = _matches(scan.tags, first, stop) if spoken else ()
-        found = scan.moments[first, stop] = [moment for match in matches for moment in _moments(scan, match)]
+        read = (moment for match in matches for moment in _moments(scan, match))
+        found = scan.moments[first, stop] = [_with_its_dot(scan, moment, stop) for moment in read]
     return found
+
+
+def _with_its_dot(scan: Scan, moment: Moment, limit: int) -> Moment:
+    """“18.00 ч.”: the dot is that of the abbreviation."""
+    at = moment.stop
+    short = at < limit and scan.reading.words[at - 1] == "ч" and scan.reading.words[at] == "."
+    return replace(moment, stop=at + 1) if short and scan.reading.starts[at] == scan.reading.ends[at - 1] else moment
 
 
 def _matches(tags: str, first: int, stop: int) -> Iterator[regex.Match[str]]:
