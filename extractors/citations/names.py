@@ -9,9 +9,11 @@ from extractors.citations.laws import Law
 from extractors.lexicon import lexicon
 from extractors.lexicon.stems import is_ending
 from extractors.reading import Reading
+from extractors.tags import TAGS, tag_set
 
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
-_LOOKED_BACK = 50
+_LOOKED_BACK, _LONGEST_NAME = 50, 3
+_DASH, _OPENS = TAGS["dash"], tag_set("colon semicolon mark")
 
 
 class Names:
@@ -26,13 +28,29 @@ class Names:
         self._short: dict[str, Law] = {}
         by_first = {law.first: law for law in laws}
         inside: set[int] = set()
-        for alias in aliases:
+        for alias in (*aliases, *self._called_beside()):
             tokens = range(alias.first, alias.stop)
             inside.update(tokens)
             self._define(alias, next((by_first[at] for at in tokens if at in by_first), None))
         named = (law for law in laws if law.first not in inside or law.titled)
         found = chain(named, self._abbreviations() if self._short else ())
         self.laws = sorted(found, key=lambda law: (law.first, law.stop))
+
+    def _called_beside(self) -> Iterator[Alias]:
+        """Short names with what they stand for behind a dash: “* Мыйзам – «… шайлоо жөнүндө» КР Мыйзамы”."""
+        for law in self._titled:
+            dash = law.first - 1
+            if dash > 0 and self._reading.tags[dash] == _DASH:
+                names = range(dash - 1, max(dash - 1 - _LONGEST_NAME, -1), -1)
+                first = next((at for at in names if self._begins(at)), None)
+                if first is not None:
+                    yield Alias(first, dash, law.first, law.stop)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a line or an entry of a list begins with a token."""
+        reading = self._reading
+        gap = reading.folded.text[reading.ends[at - 1] : reading.starts[at]] if at else "\n"
+        return "\n" in gap or reading.tags[at - 1] in _OPENS
 
     def _define(self, alias: Alias, word: Law | None) -> None:
         defined = self._defined(alias)
@@ -95,7 +113,12 @@ class Names:
         defined = {law.id: law for law in (*self._by_kind.values(), *self._short.values())}
         if len(defined) == 1:
             return next(iter(defined.values()))
-        return next(self._before(at), None)
+        return next(self._before(at), None) or self._only_one()
+
+    def _only_one(self) -> Law | None:
+        """The law that a text names and no other, if only below: in a note."""
+        known = {law.id: law for law in self._titled}
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _before(self, at: int) -> Iterator[Law]:
         """The laws named by title before token `at`, the last first."""

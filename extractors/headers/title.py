@@ -12,7 +12,7 @@ _GOES_ON_WORDS = frozenset("боюнча жана үчүн и по".split())
 _WORD, _NUMBER, _AFTER_NUMBER = TAGS["word"], TAGS["number"], (TAGS["dot"], TAGS["close"])
 _KYRGYZ = ("календардык", "календарлык")
 _GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "жогорку")
-_LONGEST_LINE, _MOST_LINES = 60, 6
+_LONGEST_LINE, _MOST_LINES, _MOST_BELOW = 60, 6, 4
 
 
 def of_plan(front: Front, taken: Collection[int]) -> range:
@@ -81,7 +81,7 @@ def _block(front: Front, key: int, taken: Collection[int]) -> range:
     if mark and (front.reading.words[first].startswith(_KYRGYZ) or (stop - mark.stop <= 2 and mark.first > first)):
         while start and end - start < _MOST_LINES and _goes_on(front, start - 1, taken, mark):
             start -= 1
-        return range(start, end)
+        return range(start, _end_below(front, key, taken) if start == key else end)
     while end < len(front.lines) and end - start < _MOST_LINES and _continues(front, end, taken):
         end += 1
     return range(start, end)
@@ -95,6 +95,17 @@ def _goes_on(front: Front, line: int, taken: Collection[int], key: Mark) -> bool
     word, following = front.reading.words[stop - 1], front.lines[line + 1][0]
     broken = front.reading.printed(following)[:1].islower()
     return key.first == following or broken or word.endswith(_GOES_ON) or word in _GOES_ON_WORDS
+
+
+def _end_below(front: Front, key: int, taken: Collection[int]) -> int:
+    """Where a Kyrgyz title ends that has its key first: “КАЛЕНДАРДЫК ПЛАН / … шайлоону өткөрүү боюнча”."""
+    for line in range(key + 1, min(key + _MOST_BELOW, len(front.lines))):
+        first, stop = front.lines[line]
+        if line in taken or stop - first > _LONGEST_LINE or front.within(first, stop, "fact", "day", "appendix"):
+            break
+        if front.reading.words[stop - 1] == "боюнча" or front.reading.tags[stop - 1] == _ABOUT:
+            return line + 1
+    return key + 1
 
 
 def _continues(front: Front, line: int, taken: Collection[int]) -> bool:

@@ -281,3 +281,13 @@ def test_short_names_side_by_side() -> None:
 def test_a_short_name_with_its_dot() -> None:
     text = f"Кыскартуулар: М – {LOCAL}; КМ – {PARLIAMENT} конституциялык Мыйзам.\n\nМ. 12-берене; КМ 46-берене"
     assert seen(text).split(", ")[2:] == ["kg.local_elections 12", "kg.president_parliament_elections 46"]
+
+
+def test_short_names_on_lines_of_their_own() -> None:
+    text = f"Мыйзам – {LOCAL.partition(' (')[0]};\nКМ – {PARLIAMENT} Мыйзам.\n\nМыйзам, 12-бер.; КМ 46-б."
+    assert seen(text).split(", ")[2:] == ["kg.local_elections 12", "kg.president_parliament_elections 46"]
+
+
+def test_the_only_law_is_named_in_a_note_below() -> None:
+    text = f"Мыйзамдын 12-беренеси; 13-берене\n\n* Беренелер {LOCAL.partition(' (')[0]} боюнча."
+    assert seen(text).split(", ")[:2] == ["kg.local_elections 12", "kg.local_elections 13"]
