@@ -114,7 +114,7 @@ class Rows:
         return bool(ends and between) and len(between) <= _JOINT and _STOPS.isdisjoint(between)
 
     def _stated(self, cells: dict[ColumnRole, Cell]) -> tuple[StatedDate, ...]:
-        stretches = [stretch for role in _TIMED if role in cells for stretch in cells[role].ranges]
+        stretches = sorted(stretch for role in _TIMED if role in cells for stretch in cells[role].ranges)
         return stated.find(self.evidence.scan, stretches, self.known, months_too=True)
 
     def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:

@@ -12,7 +12,8 @@ from extractors.reading import Reading
 from extractors.tags import TAGS, tag_set
 
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
-_LOOKED_BACK, _LONGEST_NAME = 50, 3
+_LOOKED_BACK, _LONGEST_NAME, _LONGEST_NOTE = 50, 3, 40
+_MARK = TAGS["mark"]
 _DASH, _OPENS = TAGS["dash"], tag_set("colon semicolon mark")
 
 
@@ -48,9 +49,11 @@ class Names:
 
     def _begins(self, at: int) -> bool:
         """Whether a line or an entry of a list begins with a token."""
+        return self._begins_line(at) or self._reading.tags[at - 1] in _OPENS
+
+    def _begins_line(self, at: int) -> bool:
         reading = self._reading
-        gap = reading.folded.text[reading.ends[at - 1] : reading.starts[at]] if at else "\n"
-        return "\n" in gap or reading.tags[at - 1] in _OPENS
+        return not at or "\n" in reading.folded.text[reading.ends[at - 1] : reading.starts[at]]
 
     def _define(self, alias: Alias, word: Law | None) -> None:
         defined = self._defined(alias)
@@ -113,12 +116,20 @@ class Names:
         defined = {law.id: law for law in (*self._by_kind.values(), *self._short.values())}
         if len(defined) == 1:
             return next(iter(defined.values()))
-        return next(self._before(at), None) or self._only_one()
+        return next(self._before(at), None) or self._noted()
 
-    def _only_one(self) -> Law | None:
-        """The law that a text names and no other, if only below: in a note."""
+    def _noted(self) -> Law | None:
+        """The law that a text names and no other, if only in a note below: “* Беренелер … Мыйзамы боюнча”."""
         known = {law.id: law for law in self._titled}
-        return next(iter(known.values())) if len(known) == 1 else None
+        only = next(iter(known.values())) if len(known) == 1 else None
+        return only if only and self._in_note(only.first) else None
+
+    def _in_note(self, token: int) -> bool:
+        first = next((at for at in range(token, max(token - _LONGEST_NOTE, -1), -1) if self._begins_line(at)), None)
+        if first is None:
+            return False
+        label = lexicon().labels["column"].longest(self._reading.stems, first, token + 1)
+        return self._reading.tags[first] == _MARK or bool(label and label[1].id == "note")
 
     def _before(self, at: int) -> Iterator[Law]:
         """The laws named by title before token `at`, the last first."""

@@ -47,7 +47,7 @@ def check(  # noqa: PLR0913 - most are asked for by name
     found = [
         Finding(code=rule.code, severity=rule.severity, row=one.row, message=one.message, span=one.span)
         for rule in RULES
-        if all_notes or not rule.only_when_asked
+        if (all_notes or not rule.only_when_asked) and not (rule.of_duties and plan.kind == "schedule")
         for one in rule.find(subject)
     ]
     return replace(plan, findings=tuple(sorted((*plan.findings, *found), key=place)))

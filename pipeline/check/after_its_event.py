@@ -77,4 +77,5 @@ RULE = Rule(
     explanation=message("A duty that prepares the voting is due after it, or one that follows from it is due before."),
     example=plan_with("2 | Образование избирательных участков | до 29 мая 2024 года | ТИК |"),
     find=find,
+    of_duties=True,
 )

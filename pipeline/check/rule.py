@@ -113,7 +113,8 @@ Find = Callable[[Subject], Iterable[Found]]
 class Rule(NamedTuple):
     """One check. In `example`, a short document, it finds something.
 
-    `only_when_asked` marks notes of style that a reader of a sound plan need not see.
+    `only_when_asked` marks notes of style that a reader of a sound plan need not see; `of_duties` a rule on when duties
+    are done: the rows of a schedule are meetings, perhaps about them.
     """
 
     code: str
@@ -122,6 +123,7 @@ class Rule(NamedTuple):
     example: str
     find: Find
     only_when_asked: bool = False
+    of_duties: bool = False
 
 
 def each_row(find: Callable[[Subject, Row], Iterator[Found]]) -> Find:

@@ -54,4 +54,5 @@ RULE = Rule(
     explanation=message("The row of the voting has another day than the head of the document."),
     example=plan_with("2 | Голосование | 29 апреля 2024 года с 8.00 до 20.00 часов | УИК |"),
     find=find,
+    of_duties=True,
 )

@@ -22,8 +22,9 @@ class Table:
     def __init__(self, page: Page, entries: list[Entry], *, folded: bool) -> None:
         self.page, self.entries = page, entries
         heads = _headings(page, entries)
-        self.heads = dict(zip(sorted(heads), settled([heads[column] for column in sorted(heads)]), strict=True))
         width = max((column + 1 for entry in entries for column in entry.cells), default=0)
+        named = settled([heads.get(column) for column in range(width)]) if heads else ()
+        self.heads = {column: role for column, role in enumerate(named) if role}
         self.roles, self.worth = self._assigned(width)
         self._number = self._column("number")
         duty = self._column("duty")

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from extractors.values import Period, Place, Span
 from pipeline.check import check
+from pipeline.engine import extract
+from pipeline.readers.document import Document
 from pipeline.reckon import judge
 from pipeline.record import Resolution
 from tests.gold import LOCAL_PLAN, SCHEDULE, gold_path, gold_text, load_gold
@@ -436,3 +438,18 @@ def test_duties_set_twice(first, second, other, findings):
         row(2, (), (stated(second),), **{"duty": "receive  the documents", **other}),
     ]
     assert [code for code, _ in found(plan(*rows))] == findings
+
+
+def test_meetings_about_a_duty_are_not_when_it_is_done() -> None:
+    text = (
+        "График семинаров для членов комиссий: выборы депутатов Жогорку Кенеша 28 ноября 2021 года\n\n"
+        "| № | Дата | Время | Место проведения | Тема занятия | Ответственный |\n"
+        "| 1 | 1 ноября | 10.00 – 12.00 | г. Ош, школа № 5 | Работа со списками избирателей | ТИК |\n"
+        "| 2 | 2 ноября | 10.00 – 12.00 | г. Узген, дом культуры | Подсчет голосов | ТИК |\n"
+    )
+    plan = extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
+    assert (plan.kind, [row.duty for row in plan.rows], plan.findings) == (
+        "schedule",
+        ["Работа со списками избирателей", "Подсчет голосов"],
+        (),
+    )
