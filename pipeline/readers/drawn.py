@@ -1,4 +1,4 @@
-"""One page as it is shown, as a picture: of a PDF document, or of a scan turned upright, as its words were placed."""
+"""One page as it is shown, as a picture: of a PDF document or a picture file."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -61,20 +61,16 @@ def _of_pdf(data: bytes, number: int) -> Iterator[PageDrawn]:
     import pypdfium2  # noqa: PLC0415 - only a PDF document needs it
 
     from pipeline.readers.pdf import library  # noqa: PLC0415
-    from pipeline.readers.pdf.read import is_scan  # noqa: PLC0415
-    from pipeline.readers.pdf.sheet import sheet_of  # noqa: PLC0415
-    from pipeline.readers.scan.upright import level  # noqa: PLC0415
 
-    with library.document(data) as (opened, pages):
+    with library.document(data) as (_, pages):
         if not 1 <= number <= pages:
             return
-        scanned = is_scan(sheet_of(opened, number))
     document: Any = pypdfium2.PdfDocument(data)
     try:
         page = document[number - 1]
         width, height = page.get_size()
         shown = page.render(scale=min(_DPI / _POINTS, _MOST_DOTS / max(width, height, 1))).to_pil()
-        yield _drawn(level(shown.convert("L")) if scanned else shown, width, height)
+        yield _drawn(shown, width, height)
     finally:
         document.close()
 
@@ -89,10 +85,8 @@ def _of_picture(data: bytes, number: int) -> Iterator[PageDrawn]:
 def _scanned(picture: "Picture") -> PageDrawn:
     from PIL import Image  # noqa: PLC0415
 
-    from pipeline.readers.scan.upright import level  # noqa: PLC0415
-
     height, width = (_POINTS * side / picture.dpi for side in picture.grey.shape)
-    shown = level(Image.fromarray(picture.grey))
+    shown = Image.fromarray(picture.grey)
     shown.thumbnail((_MOST_DOTS, _MOST_DOTS))
     return _drawn(shown, width, height)
 

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from extractors.values import Span
 from pipeline.readers.blocks import Block, Role
-from pipeline.readers.pdf.frame import Frame, turned_back
 from pipeline.readers.pdf.hyphens import Hyphens
 from pipeline.readers.pdf.joined import Line, Pages, Whole
-from pipeline.readers.pdf.shapes import Word
+from pipeline.readers.pdf.shapes import Sheet, Word
 from pipeline.readers.places import Places
 
 _BREAKS = "-\u00ad\u2010"
@@ -31,7 +30,7 @@ Part = Outside | Pages
 class Text:
     """The text being put together; `doubtful` are its words with digits that are not sure."""
 
-    def __init__(self, turned: Mapping[int, tuple[Frame, int]], edges: Mapping[int, float], hyphens: Hyphens) -> None:
+    def __init__(self, turned: Mapping[int, Sheet], edges: Mapping[int, float], hyphens: Hyphens) -> None:
         self._turned, self._edges, self._hyphens = turned, edges, hyphens
         self._pieces: list[str] = []
         self._length = 0
@@ -81,7 +80,7 @@ class Text:
         words, start = line.row.words, self._length
         boxes = [(word.left, word.top, word.right, word.bottom) for word in words]
         if line.page in self._turned:
-            boxes = [turned_back(box, *self._turned[line.page]) for box in boxes]
+            boxes = [self._turned[line.page].shown(box) for box in boxes]
         self.places.line(start, [len(word.text) for word in words], line.page, boxes)
         self.doubtful += _doubtful(words, start)
         self._write(line.row.text + "\n")
@@ -93,9 +92,9 @@ class Text:
             self._length += len(words)
 
 
-def assembled(parts: Sequence[Part], edges: dict[int, float], turned: Mapping[int, tuple[Frame, int]]) -> Text:
+def assembled(parts: Sequence[Part], edges: dict[int, float], turned: Mapping[int, Sheet]) -> Text:
     """The text, blocks and places of the parts of a document: what belongs to the pages comes last. `edges` are the
-    least places where full lines of the pages end; `turned` the frames of pages that were turned, by how many quarters.
+    least places where full lines of the pages end; `turned` the pages that were turned to be read.
     """
     for part in parts:
         if isinstance(part, Outside):

@@ -1,5 +1,6 @@
 """The frame of a page: from the places of the file to points from the top left corner of the page as it is shown."""
 
+from math import cos, radians, sin
 from typing import Any, NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -44,14 +45,25 @@ class Frame(NamedTuple):
         return 1 if down < 0 else 3
 
 
-def turned_back(box: Box, frame: Frame, quarters: int) -> Box:
-    """A box of a turned page where it is on the page as shown."""
+def turned_back(box: Box, frame: Frame, quarters: int, skew: float = 0.0) -> Box:
+    """A box of a page that was turned by some degrees `skew` against the clock, where it is on the page as shown."""
     width, height = frame.width, frame.height
+    if skew:
+        box = _askew(box, frame, skew)
     for _ in range(quarters):
         left, top, right, bottom = box
         box = top, width - right, bottom, width - left
         width, height = height, width
     return box
+
+
+def _askew(box: Box, frame: Frame, degrees: float) -> Box:
+    """The box around a box that is turned clockwise about the middle of its page."""
+    middle, centre, slant, upright = frame.width / 2, frame.height / 2, sin(radians(degrees)), cos(radians(degrees))
+    corners = [(x - middle, y - centre) for x in box[::2] for y in box[1::2]]
+    across = [middle + upright * x - slant * y for x, y in corners]
+    down = [centre + slant * x + upright * y for x, y in corners]
+    return min(across), min(down), max(across), max(down)
 
 
 def frame_of(page: Any) -> Frame:  # noqa: ANN401 - a handle has no type

@@ -57,7 +57,7 @@ def content_of(sheets: Sequence[Sheet]) -> Content:
     if not any(page.parts for page in laid):
         raise no_text()
     edges = {page.number: _FULL * page.width for page in laid}
-    turned = {sheet.number: (sheet.frame, sheet.quarters) for sheet in sheets if sheet.quarters}
+    turned = {sheet.number: sheet for sheet in sheets if sheet.quarters or sheet.skew}
     found = assembled(list(_with_tables(_parts(laid))), edges, turned)
     text, restored = letters.restored(found.finished())
     if text.count(letters.UNKNOWN) > _GARBLED * len(text):

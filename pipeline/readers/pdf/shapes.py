@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from pipeline.readers.pdf.frame import Frame
+from pipeline.readers.pdf.frame import Box, Frame, turned_back
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -83,7 +83,8 @@ class Table(NamedTuple):
 class Sheet(NamedTuple):
     """One page, turned by some quarters so that its lines run from left to right: its words and strokes.
 
-    `pictured` is the share of it that its largest picture covers.
+    `pictured` is the share of it that its largest picture covers; `skew` are the degrees by which a scan was turned
+    against the clock after that.
     """
 
     number: int
@@ -93,3 +94,8 @@ class Sheet(NamedTuple):
     level: list[Ruling]
     upright: list[Ruling]
     pictured: float
+    skew: float = 0.0
+
+    def shown(self, box: Box) -> Box:
+        """A box where it is on the page as shown."""
+        return turned_back(box, self.frame, self.quarters, self.skew)

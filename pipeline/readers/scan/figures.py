@@ -13,6 +13,7 @@ _A_NUMBER = re.compile(r"\d{1,4}[.,;:)]*")
 _SHORT = 3
 _SAME = 0.5
 """The share of the smaller box that both words cover."""
+_TINY, _SPECK = 2, 45.0
 UNSURE = 0.0
 """How sure a word is whose figures were read in two ways."""
 
@@ -21,6 +22,16 @@ def agreed(words: Sequence[Seen], russian: Sequence[Seen]) -> list[Seen]:
     """The words with their figures as they are read as Russian; where the two readings differ, they are unsure."""
     likely = [word for word in russian if _LIKELY.search(word.text)]
     return [_agreed(word, likely) if _LIKELY.search(word.text) else word for word in words]
+
+
+def without_specks(words: Sequence[Seen], russian: Sequence[Seen] = ()) -> list[Seen]:
+    """The words without specks: one or two letters that nobody would swear to in either reading."""
+    sure = [word for word in russian if not _is_speck(word)]
+    return [word for word in words if not _is_speck(word) or any(_overlap(word, one) >= _SAME for one in sure)]
+
+
+def _is_speck(word: Seen) -> bool:
+    return len(word.text) <= _TINY and word.sure < _SPECK
 
 
 def _agreed(word: Seen, russian: Sequence[Seen]) -> Seen:

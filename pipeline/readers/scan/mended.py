@@ -1,4 +1,6 @@
-"""Digits that were taken for letters: `З0` for 30, “до б апреля” for 6 April. What is changed is told as doubtful."""
+"""Digits that were taken for letters: `З0` for 30, “до б апреля” for 6 April, which is told as doubtful; and signs and
+abbreviations that have but one meaning.
+"""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +16,8 @@ _ALONE = re.compile(r"[Ззб](?=[,.;)]*$)")
 _POINT = re.compile(r"[Зз](?=[.)]$)")
 """The number of a point at the head of its line."""
 _COUNTED = re.compile(rf"(?:{_MONTHS}|календар|рабоч|дн[яе]|день|час(?:ов|а)?(?!\w)|күн|жумуш)", re.IGNORECASE)
+_SHORT = re.compile(r"\((?:Ч|П|ПП)\.|\(?(?:СТ|ПП)\.")
+"""Abbreviations of a citation whose small letters were taken for capitals, which have the same shape."""
 _CITED = re.compile(r"\(?(?:част[ьи]|стать[яи]|ч\.|ст\.)$", re.IGNORECASE)
 
 
@@ -30,6 +34,9 @@ def mended_line(words: Sequence[str]) -> list[tuple[str, bool]]:
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         if _NUMBER_SIGN.fullmatch(word) and after[:1].isdigit():
             found.append(("№", False))
+            continue
+        if _SHORT.fullmatch(word) and after[:1].isdigit():
+            found.append((word.lower(), False))
             continue
         counted = _COUNTED.match(after) or _CITED.match(before)
         alone = _ALONE.match(word) if counted else _POINT.match(word) if at == 0 and after[:1].isupper() else None

@@ -3,8 +3,6 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-
     from pipeline.readers.scan.pictures import Grey
 
 _WIDEST = 3.5
@@ -15,25 +13,19 @@ _SMALL = 900
 _LEAST = 0.04
 
 
-def levelled(grey: "Grey") -> "Grey":
-    """The page turned back by its skew; as it is where that is hardly seen."""
+def levelled(grey: "Grey") -> tuple["Grey", float]:
+    """The page turned so that its lines are level, and by how many degrees against the clock; as it is where its skew
+    is hardly seen.
+    """
     from PIL import Image  # noqa: PLC0415 - only a scan needs it
 
     angle = skew(grey)
     if abs(angle) < _LEAST:
-        return grey
+        return grey, 0.0
     import numpy as np  # noqa: PLC0415
 
     turned = Image.fromarray(grey).rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    return np.asarray(turned)
-
-
-def level(shown: "Image") -> "Image":
-    """The same of a picture in shades of grey."""
-    import numpy as np  # noqa: PLC0415
-    from PIL import Image  # noqa: PLC0415
-
-    return Image.fromarray(levelled(np.asarray(shown)))
+    return np.asarray(turned), angle
 
 
 def skew(grey: "Grey") -> float:

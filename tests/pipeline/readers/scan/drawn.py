@@ -3,6 +3,7 @@
 import io
 from functools import cache
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from instrument.formats.drawn import font
@@ -33,8 +34,8 @@ RU = (
 
 
 @cache
-def page(language: str, askew: float = 1.0) -> Image.Image:
-    """The page in `ky` or `ru`, turned by some degrees."""
+def page(language: str, askew: float = 1.0, *, ruled: bool = True) -> Image.Image:
+    """The page in `ky` or `ru`, turned by some degrees, with ruling lines or without."""
     head, *rows = {"ky": KY, "ru": RU}[language]
     letters = ImageFont.truetype(font() or "", 30)
     sheet = Image.new("L", (1754, 1000), 255)
@@ -44,10 +45,18 @@ def page(language: str, askew: float = 1.0) -> Image.Image:
     for at, cells in enumerate(rows):
         left, top = LEFT, TOP + 120 * at
         for width, words in zip(WIDTHS, cells, strict=True):
-            draw.rectangle((left, top, left + width, top + 120), outline=20, width=3)
+            draw.rectangle((left, top, left + width, top + 120), outline=20 if ruled else None, width=3)
             draw.multiline_text((left + 14, top + 14), words, font=letters, fill=20, spacing=12)
             left += width
     return as_scanned(sheet, askew)
+
+
+def shadowed(shown: Image.Image) -> Image.Image:
+    """The page with the shadow of a hand over its left half, on a black desk."""
+    shade = 1 - 0.5 / (1 + np.exp((np.arange(shown.width) - 0.45 * shown.width) / (0.03 * shown.width)))
+    desk = np.zeros((shown.height + 120, shown.width + 120), dtype=np.uint8)
+    desk[60:-60, 60:-60] = np.asarray(shown) * shade
+    return Image.fromarray(desk)
 
 
 def saved(pages: list[Image.Image], kind: str) -> bytes:

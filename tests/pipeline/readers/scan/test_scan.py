@@ -9,12 +9,14 @@ from pipeline.engine import extract
 from pipeline.readers import ReadError, read_document
 from pipeline.readers.errors import Refused
 from pipeline.readers.scan import pictures, read, tesseract
+from pipeline.readers.scan.light import evened
 from pipeline.readers.scan.numbers import in_order
 from pipeline.readers.scan.ruling import ruled
 from pipeline.readers.scan.stack import Piece, Strip, strips
 from pipeline.readers.scan.tesseract import Seen
 from pipeline.readers.scan.upright import skew
-from tests.pipeline.readers.scan.drawn import KY, RU, page, saved
+from pipeline.record import Plan
+from tests.pipeline.readers.scan.drawn import DPI, KY, RU, page, saved, shadowed
 
 needs_tesseract = pytest.mark.skipif(
     tesseract.program() is None, reason="Tesseract is not installed: scans are not read here"
@@ -40,6 +42,87 @@ def test_a_scan_is_read_cell_by_cell(language: str, kind: str) -> None:
     box = plan.rows[0].stated[0]
     assert document.places
     assert document.places.of(*box.span)
+
+
+def read_as(plan: Plan, expected: tuple[tuple[str, ...], ...]) -> None:
+    """The rows of the page, with their days and counts."""
+    assert [row.number for row in plan.rows] == ["1", "2", "3"]
+    assert [(row.duty or "").split() for row in plan.rows] == [cells[1].split() for cells in expected[2:]]
+    assert [offset.n for row in plan.rows for offset in row.offsets] == [40, 10]
+    assert [stated.date for row in plan.rows for stated in row.stated] == ["2012-03-22"]
+
+
+@needs_tesseract
+@needs_font
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_lies_is_set_upright(quarters: int) -> None:
+    lying = page("ky").rotate(-90 * quarters, expand=True)
+    document = read_document(saved([page("ky"), lying], "TIFF"), "scan.tif")
+    first, second = document.text[: len(document.text) // 2], document.text[len(document.text) // 2 :]
+    assert first.count("өткөрүп берүү") == second.count("өткөрүп берүү") == 1
+    read_as(extract(read_document(saved([lying], "PNG"), "scan.png")), KY)
+
+
+@needs_tesseract
+@needs_font
+def test_words_are_placed_on_the_page_as_it_lies() -> None:
+    lying = page("ru", 2.0).rotate(-90, expand=True)
+    document = read_document(saved([lying], "PNG"), "scan.png")
+    at = document.text.index("бюллетеней")
+    assert document.places
+    _, box = document.places.of(at, at + 10) or (0, (0, 0, 0, 0))
+    left, top, right, bottom = (side * DPI / 72 for side in box)
+    ink = np.asarray(lying)
+    assert (ink[round(top) : round(bottom), round(left) : round(right)] < 120).mean() > 0.05
+    assert 90 < bottom - top < 400 > right - left > 20
+
+
+@needs_tesseract
+@needs_font
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_a_table_without_strokes_is_read_by_its_columns(language: str) -> None:
+    plan = extract(read_document(saved([page(language, ruled=False)], "PNG"), "scan.png"))
+    read_as(plan, {"ky": KY, "ru": RU}[language])
+
+
+@needs_tesseract
+@needs_font
+def test_a_page_in_a_shadow_is_read_as_well() -> None:
+    read_as(extract(read_document(saved([shadowed(page("ky"))], "PNG"), "scan.png")), KY)
+
+
+@needs_tesseract
+@needs_font
+def test_every_page_has_its_own_language() -> None:
+    document = read_document(saved([page("ru"), page("ky")], "TIFF"), "scan.tif")
+    assert "өткөрүп берүү" in document.text
+    assert "Передача бюллетеней" in document.text
+
+
+@pytest.mark.parametrize("darkest", [60, 90, 160])
+def test_light_is_made_even(darkest: int) -> None:
+    shades = np.linspace(darkest, 230, 500).astype(np.uint8)
+    sheet = np.tile(shades, (600, 1))
+    sheet[100:500:20, 60:440] = sheet[100:500:20, 60:440] // 4
+    even = evened(sheet, 100)
+    paper = even[95:500:20, 60:440]
+    assert int(paper.max()) - int(paper.min()) < 40
+    assert int(even[100:500:20, 60:440].max()) < 100
+
+
+def test_an_even_page_stays_as_it_is() -> None:
+    sheet = np.full((600, 500), 200, dtype=np.uint8)
+    sheet[100:500:20, 60:440] = 20
+    assert evened(sheet, 100) is sheet
+
+
+def test_what_lies_around_a_page_becomes_paper() -> None:
+    sheet = np.zeros((600, 500), dtype=np.uint8)
+    sheet[50:550, 50:450] = 220
+    sheet[200:280, 200:280] = 10  # dark, and within the page
+    even = evened(sheet, 100)
+    assert even[:30].min() > 200
+    assert even[220:260, 220:260].max() < 60
 
 
 @needs_tesseract
