@@ -2,7 +2,7 @@
 
 `python -m instrument floors` makes the scores of now those that must not be lost.
 `python -m instrument formats [PART OF A NAME]` reads the plans as files of every format, and writes `docs/formats.md`.
-`python -m instrument scans` reads the plans as scans, and writes `docs/formats.md`.
+`python -m instrument scans [PART OF A LINE]` reads the plans as scans, and writes `docs/formats.md`.
 `python -m instrument mistakes [-v]` plants mistakes in plans, and writes `docs/mistakes.md`: how many are found.
 `python -m instrument aligned` aligns generated plans for two elections, and writes `docs/alignment.md`.
 `python -m instrument mutations [PART OF A NAME]` reads files made bad, and writes `docs/formats.md`.

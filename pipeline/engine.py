@@ -32,6 +32,7 @@ def extract(
         impossible=_impossible(evidence),
         restored=document.restored,
         doubtful=document.doubtful,
+        recognised=document.recognised,
         events=events,
         language=language,
         all_notes=all_notes,

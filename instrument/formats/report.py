@@ -29,10 +29,10 @@ def write_forms(told: Callable[[str], None], wanted: str = "") -> bool:
     return all(one.enough for one in found)
 
 
-def write_scans(told: Callable[[str], None], _: str = "") -> bool:
-    """Measure every scan and write the table; whether every aim is reached."""
-    found = list(scans.measured(told))
-    if found:
+def write_scans(told: Callable[[str], None], wanted: str = "") -> bool:
+    """Measure every scan and, if all are wanted, write the table; whether every aim is reached."""
+    found = list(scans.measured(told, wanted))
+    if found and not wanted:
         write("scans", scans.lines(found))
     return all(one.enough for one in found)
 

@@ -23,14 +23,35 @@ TOLD = ("doubtful-digits", "impossible-date", "impossible-hour", "stated-date-co
 
 
 class Scanner(NamedTuple):
-    """How pages are scanned: dots an inch, degrees askew, the share of letters that may be wrong."""
+    """How pages are scanned: dots an inch, degrees askew, letters that may be wrong of all; whether they are ruled,
+    lie turned by a quarter more each, or are yellowed, in a shadow and on a black desk.
+    """
 
     dpi: int
     askew: float
     errors: float
+    ruled: bool = True
+    lies: bool = False
+    dark: bool = False
+
+    def __str__(self) -> str:
+        """Its line in the table."""
+        also = {
+            "no ruling lines": not self.ruled,
+            "lying on all sides": self.lies,
+            "shadow, yellow, dark border": self.dark,
+        }
+        return ", ".join([f"{self.dpi} dpi, {self.askew}° askew", *(words for words, so in also.items() if so)])
 
 
-SCANNERS = (Scanner(300, 0.5, 0.005), Scanner(200, 1.0, 0.005), Scanner(150, 1.4, 0.01))
+SCANNERS = (
+    Scanner(300, 0.5, 0.005),
+    Scanner(200, 1.0, 0.005),
+    Scanner(150, 1.4, 0.01),
+    Scanner(200, 1.0, 0.005, lies=True),
+    Scanner(200, 1.0, 0.005, dark=True),
+    Scanner(200, 1.0, 0.005, ruled=False),
+)
 
 
 class Read(NamedTuple):
@@ -60,7 +81,10 @@ def scanned(data: bytes, scanner: Scanner) -> bytes:
     for number, page in enumerate(opened):
         shown = page.render(scale=scanner.dpi / POINTS, grayscale=True).to_pil().convert("L")
         kept = io.BytesIO()
-        as_scanned(shown, scanner.askew, number).save(kept, "JPEG", quality=QUALITY)
+        dots = as_scanned(shown, scanner.askew, number)
+        dots = darkened(dots, number) if scanner.dark else dots
+        dots = dots.rotate(-90 * (number + 1), expand=True) if scanner.lies else dots
+        dots.save(kept, "JPEG", quality=QUALITY)
         pages.append(Image.open(kept))
     opened.close()
     out = io.BytesIO()
@@ -78,15 +102,30 @@ def as_scanned(shown: Image.Image, askew: float, seed: int = 0) -> Image.Image:
     return Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
 
 
-def measured(told: Callable[[str], None]) -> Iterator[Read]:
-    """Every plan by every scanner."""
+def darkened(shown: Image.Image, seed: int) -> Image.Image:
+    """A page on a black desk, yellowed in stains, a soft shadow over a part of it."""
+    import numpy as np  # noqa: PLC0415
+    from scipy import ndimage  # noqa: PLC0415
+
+    chance = np.random.default_rng(seed)
+    down, across = np.mgrid[0 : shown.height, 0 : shown.width]
+    edge = (across - 0.45 * shown.width - 0.15 * down) / (0.03 * shown.width)
+    shadow = 1 - 0.5 / (1 + np.exp(np.clip(edge, -50, 50)))
+    stains = 0.8 + 0.1 * ndimage.zoom(chance.random((9, 7)), (shown.height / 8, shown.width / 6), order=1)
+    dots = np.asarray(shown) * shadow * stains[: shown.height, : shown.width]
+    border = shown.width // 30
+    return Image.fromarray(np.pad(np.clip(dots, 0, 255).astype(np.uint8), border, constant_values=8))
+
+
+def measured(told: Callable[[str], None], wanted: str = "") -> Iterator[Read]:
+    """Every plan by every scanner; `wanted` is a part of their lines."""
     path = drawn.font()
     if path is None:
         told("not made: no font with Kyrgyz letters is installed")
         return
     drawn.register(path)
     plans = {name: of_corpus(name) for name in names()}
-    for scanner in SCANNERS:
+    for scanner in (one for one in SCANNERS if wanted in str(one)):
         yield _read(scanner, plans, told)
 
 
@@ -95,7 +134,7 @@ def _read(scanner: Scanner, plans: dict[str, Shown], told: Callable[[str], None]
 
     total, spent = Read(scanner, Same(), 0, 0, 0, 0, 0.0), []
     for name, shown in plans.items():
-        printed = drawn.pdf(shown)
+        printed = drawn.pdf(shown, ruled=scanner.ruled)
         file = scanned(printed, scanner)
         start = perf_counter()
         document = read_document(file, name)
@@ -105,7 +144,7 @@ def _read(scanner: Scanner, plans: dict[str, Shown], told: Callable[[str], None]
         one = same(text.text, plan, shown, document)
         figures, silent = _figures(plan, extract(document))
         wrong = Levenshtein.distance(truth, " ".join(document.text.split()))
-        told(f"{scanner.dpi} dpi {name}: {one.slots.f1:.4f} {one.cells.f1:.4f}, letters wrong {wrong / len(truth):.4f}")
+        told(f"{scanner}; {name}: {one.slots.f1:.4f} {one.cells.f1:.4f}, letters wrong {wrong / len(truth):.4f}")
         total = total._replace(
             found=total.found.plus(one),
             wrong=total.wrong + wrong,
@@ -153,7 +192,7 @@ def lines(found: list[Read]) -> list[str]:
     """The table of the page."""
     head = "| scanned at | letters wrong | slots as of the text | exact cells | figures silently wrong | a page |"
     rows = [
-        f"| {one.scanner.dpi} dpi, {one.scanner.askew}° askew | {one.wrong / one.letters:.2%} "
+        f"| {one.scanner} | {one.wrong / one.letters:.2%} "
         f"| {one.found.slots.f1:.4f} | {one.found.cells.f1:.4f} of {one.found.cells.gold:,} "
         f"| {one.silent} of {one.figures:,} | {one.seconds:.1f} s |"
         for one in found

@@ -23,6 +23,7 @@ def check(  # noqa: PLR0913 - most are asked for by name
     impossible: tuple[Span, ...] = (),
     restored: tuple[Span, ...] = (),
     doubtful: tuple[Span, ...] = (),
+    recognised: tuple[Span, ...] = (),
     events: Mapping[str, str] = _NO_EVENTS,
     language: str = SOURCE,
     all_notes: bool = False,
@@ -31,7 +32,8 @@ def check(  # noqa: PLR0913 - most are asked for by name
 
     `places` are the places that the text names, `impossible` the spans of printed days that do not exist, `restored`
     those of words whose letters other words told, `doubtful` those of words of a scan that were not read surely,
-    `events` the dates that the user knows. `all_notes` adds the notes of style that no sound plan need answer for.
+    `recognised` the first words of pages whose fonts do not say their letters, `events` the dates that the
+    user knows. `all_notes` adds the notes of style that no sound plan need answer for.
     Raises ValueError for an unknown `language`.
     """
     subject = Subject(
@@ -41,6 +43,7 @@ def check(  # noqa: PLR0913 - most are asked for by name
         impossible=impossible,
         restored=restored,
         doubtful=doubtful,
+        recognised=recognised,
         events=events,
         language=language,
     )

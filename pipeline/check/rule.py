@@ -44,6 +44,7 @@ class Subject:
         impossible: tuple[Span, ...] = (),
         restored: tuple[Span, ...] = (),
         doubtful: tuple[Span, ...] = (),
+        recognised: tuple[Span, ...] = (),
         events: Mapping[str, str] = _NO_EVENTS,
         language: str = SOURCE,
     ) -> None:
@@ -52,6 +53,7 @@ class Subject:
         self.impossible = impossible
         self.restored = restored
         self.doubtful = doubtful
+        self.recognised = recognised
         self.events = events
         self.language = language
         self.say: Translate = translator(language)

@@ -9,16 +9,20 @@ from pipeline.check.rule import Found, Rule, Subject
 from pipeline.messages.marks import message
 
 UNKNOWN = message("The file does not say which letter stands in “%(word)s”. Words like this: %(n)d.")
+RECOGNISED = message(
+    "The fonts of the file do not say which letters they draw: its text was recognised as that of a scan is. "
+    "Pages like this: %(n)d."
+)
 RESTORED = message("The file does not name every letter of “%(word)s”; known words told it. Words like this: %(n)d.")
 
 _WORD = re.compile(r"(?<![\w\ufffd])\w*+\ufffd[\w\ufffd]*+")
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """One finding for each of both, at the first such word, with the number of words."""
+    """One finding for each of these, at the first such word, with their number."""
     words = _WORD.finditer(subject.text) if "\ufffd" in subject.text else ()
     unknown = [Span(*found.span()) for found in words]
-    for sentence, spans in ((UNKNOWN, unknown), (RESTORED, subject.restored)):
+    for sentence, spans in ((UNKNOWN, unknown), (RESTORED, subject.restored), (RECOGNISED, subject.recognised)):
         if spans:
             first = spans[0]
             word = subject.text[first.start : first.end]

@@ -15,7 +15,8 @@ MAX_CHARACTERS: Final = 1_600_000
 class Content(Struct, frozen=True):
     """`blocks` has spans of `text`, and is null where only the text can tell of a table; `pages` and
     `places`, where its words stand on them, are null if unpaged. `restored` are words of which the file does not say
-    every letter, `doubtful` those with digits of which the program that recognised them was not sure.
+    every letter, `doubtful` those with digits of which the program that recognised them was not sure, `recognised` the
+    first words of pages that were recognised because their fonts do not say which letters they draw.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Content(Struct, frozen=True):
     places: Places | None = None
     restored: tuple[Span, ...] = ()
     doubtful: tuple[Span, ...] = ()
+    recognised: tuple[Span, ...] = ()
 
 
 class Inside(Struct, frozen=True):

@@ -12,7 +12,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
     `blocks` are the cells and lines that the file itself has; null where only its text can tell of a table.
     `places` is where the words stand on the pages; null if unpaged. `restored` are words of which the file does not say
-    every letter, and other words told it; `doubtful` those of a scan with digits that were not read surely.
+    every letter, and other words told it; `doubtful` those of a scan with digits that were not read surely,
+    `recognised` the first words of pages whose fonts do not say which letters they draw.
     """
 
     name: str
@@ -24,3 +25,4 @@ class Document(Struct, frozen=True, kw_only=True):
     places: Places | None = None
     restored: tuple[Span, ...] = ()
     doubtful: tuple[Span, ...] = ()
+    recognised: tuple[Span, ...] = ()

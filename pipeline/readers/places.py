@@ -1,9 +1,11 @@
 """Where the words of a text stand on pages."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+
+from extractors.values import Span
 
 Box = tuple[float, float, float, float]
 
@@ -33,6 +35,10 @@ class Places(Struct, frozen=True):
             start += length + 1
         self.pages.extend([page] * len(boxes))
         self.boxes.extend(boxes)
+
+    def words_on(self, page: int) -> Iterator[Span]:
+        """The words of a page in the order of the text."""
+        return (Span(*ends) for *ends, own in zip(self.starts, self.ends, self.pages, strict=True) if own == page)
 
     def of(self, start: int, end: int) -> tuple[int, Box] | None:
         """The page on which a stretch of the text begins and the box around its words there; null where it has none."""

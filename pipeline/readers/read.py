@@ -180,6 +180,7 @@ def _document(data: bytes, name: str) -> Document:
         places=found.places,
         restored=found.restored,
         doubtful=found.doubtful,
+        recognised=found.recognised,
     )
 
 

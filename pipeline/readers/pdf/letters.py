@@ -16,8 +16,10 @@ from extractors.values import Span
 UNKNOWN: Final = "\ufffd"
 _LETTERS: Final = "ңөү"
 _CYRILLIC: Final = "\u0400-\u04ff"
-_ODD: Final = f"{UNKNOWN}\ue000-\uf8ff¡-¦¨ª¬¯´µ¸-º¼-ɏ"
-"""Signs of no Cyrillic word; quotation marks, the section sign and raised figures may stand beside one."""
+_ODD: Final = f"{UNKNOWN}ђѓєѕіїјљњћќѝўџґЂЃЄЅІЇЈЉЊЋЌЍЎЏҐ\ue000-\uf8ff¡-¦¨ª¬¯´µ¸-º¼-ɏ"
+"""Signs of no Russian and no Kyrgyz word, which stand where others have ң, ө and ү; quotation
+marks, the section sign and raised figures may stand beside one.
+"""
 _WORD: Final = re.compile(f"[{_CYRILLIC}{_ODD}]*[{_ODD}][{_CYRILLIC}{_ODD}]*")
 _IS_ODD: Final = re.compile(f"[{_ODD}]")
 _KNOWN: Final = re.compile(f"(?<![{_CYRILLIC}])[{_CYRILLIC}]*[ңөү][{_CYRILLIC}]*")

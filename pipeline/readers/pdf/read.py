@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractors.values import Span
 from pipeline.readers.blocks import Blocks
 from pipeline.readers.content import Content
 from pipeline.readers.errors import Scans
@@ -16,10 +17,9 @@ from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
 from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Row, Sheet, Table
-from pipeline.readers.pdf.sheet import no_letters, no_text, sheet_of
+from pipeline.readers.pdf.sheet import no_text, sheet_of
+from pipeline.readers.places import Places
 
-_GARBLED = 0.03
-"""A text with more letters than that unknown is not read."""
 _SCANNED = 0.3
 _FULL = 0.65
 _WORDS_OF_A_SCAN = 6
@@ -36,19 +36,19 @@ class Laid(NamedTuple):
 
 
 def read(data: bytes) -> Content:
-    """Read a PDF document whose pages have text. Raises `Scans` where some are pictures, or `Refused`; the library may
-    stop the process on a hostile file.
+    """Read a PDF document whose pages have text. Raises `Scans` where some have to be recognised, or `Refused`; the
+    library may stop the process on a hostile file.
     """
     with library.document(data) as (opened, pages):
         sheets = [sheet_of(opened, number) for number in range(1, pages + 1)]
-    if any(map(is_scan, sheets)):
+    if any(map(must_be_seen, sheets)):
         raise Scans
     return content_of(sheets)
 
 
-def is_scan(sheet: Sheet) -> bool:
-    """Whether a page is a picture, but for a stamp or a number."""
-    return sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN
+def must_be_seen(sheet: Sheet) -> bool:
+    """Whether only its looks tell what stands on a page: it is a picture but for a stamp or a number, or unclear."""
+    return sheet.unclear or (sheet.pictured >= _SCANNED and len(sheet.words) < _WORDS_OF_A_SCAN)
 
 
 def content_of(sheets: Sequence[Sheet]) -> Content:
@@ -60,9 +60,22 @@ def content_of(sheets: Sequence[Sheet]) -> Content:
     turned = {sheet.number: sheet for sheet in sheets if sheet.quarters or sheet.skew}
     found = assembled(list(_with_tables(_parts(laid))), edges, turned)
     text, restored = letters.restored(found.finished())
-    if text.count(letters.UNKNOWN) > _GARBLED * len(text):
-        raise no_letters()
-    return Content(text, Blocks(found.blocks), len(sheets), found.places, restored, tuple(found.doubtful))
+    return Content(
+        text,
+        Blocks(found.blocks),
+        len(sheets),
+        found.places,
+        tuple(sorted({*restored, *_decoded(sheets, found.places)})),
+        tuple(found.doubtful),
+        tuple(next(found.places.words_on(sheet.number)) for sheet in sheets if sheet.unclear and sheet.words),
+    )
+
+
+def _decoded(sheets: Sequence[Sheet], places: Places) -> Iterator[Span]:
+    """The words of pages whose fonts tell other letters than they draw."""
+    for sheet in sheets:
+        if sheet.decoded:
+            yield from places.words_on(sheet.number)
 
 
 def _laid(sheet: Sheet) -> Laid:

@@ -84,7 +84,8 @@ class Sheet(NamedTuple):
     """One page, turned by some quarters so that its lines run from left to right: its words and strokes.
 
     `pictured` is the share of it that its largest picture covers; `skew` are the degrees by which a scan was turned
-    against the clock after that.
+    against the clock after that; `unclear` says that the fonts of the page do not tell its letters,
+    `decoded` that they tell others in their place.
     """
 
     number: int
@@ -95,6 +96,8 @@ class Sheet(NamedTuple):
     upright: list[Ruling]
     pictured: float
     skew: float = 0.0
+    unclear: bool = False
+    decoded: bool = False
 
     def shown(self, box: Box) -> Box:
         """A box where it is on the page as shown."""

@@ -8,11 +8,8 @@ from pipeline.readers.pdf.frame import frame_of
 from pipeline.readers.pdf.measure import Measure
 from pipeline.readers.pdf.shapes import Sheet
 from pipeline.readers.pdf.strokes import drawn_on
+from pipeline.readers.pdf.unclear import decoded, is_unclear
 from pipeline.readers.pdf.words import words_of
-
-_GARBLED = 0.12
-"""More letters than ң, ө and ү together are of a text."""
-_OCR = "Recognise its text with an OCR program and give the text."
 
 
 def sheet_of(opened: Any, number: int) -> Sheet:  # noqa: ANN401 - a handle has no type
@@ -22,32 +19,26 @@ def sheet_of(opened: Any, number: int) -> Sheet:  # noqa: ANN401 - a handle has 
             raise broken("a PDF document")
         page, text = handles
         characters = library.text_of(text)
-        characters = _marked(characters, library.unmapped(text, len(characters)), number)
+        told = _marked(characters, library.unmapped(text, len(characters)))
+        characters = decoded(told)
         shown = frame_of(page)
         quarters = shown.quarters(*library.direction(text, len(characters)))
         frame = shown.turned(quarters)
         drawn = drawn_on(page, frame)
         words = words_of(characters, Measure(text, frame, drawn.hidden))
-        return Sheet(number, frame, quarters, words, drawn.level, drawn.upright, drawn.pictured)
+        unclear = is_unclear(characters)
+        sheet = Sheet(number, frame, quarters, words, drawn.level, drawn.upright, drawn.pictured)
+        return sheet._replace(unclear=unclear, decoded=characters != told)
 
 
-def _marked(characters: str, unmapped: list[int], number: int) -> str:
+def _marked(characters: str, unmapped: list[int]) -> str:
     """The characters of a page, U+FFFD where a font does not say which letter it draws."""
-    if len(unmapped) > _GARBLED * len(characters):
-        raise no_letters(number)
     if not unmapped:
         return characters
     letters = list(characters)
     for at in unmapped:
         letters[at] = "\ufffd"
     return "".join(letters)
-
-
-def no_letters(number: int | None = None) -> Refused:
-    """The refusal of a document whose fonts do not say their letters, on a page or all over."""
-    fonts = "The fonts of it" if number is None else f"The fonts of page {number}"
-    reason = f"{fonts} do not say which letters they draw, and calplan cannot recognise text yet."
-    return Refused("no-text", reason, _OCR)
 
 
 def no_text() -> Refused:

@@ -1,4 +1,6 @@
-"""A PDF document with scans in it, page by page: pictures are recognised, pages with text are read as ever."""
+"""A PDF document with scans in it, page by page: pictures are recognised, and pages whose fonts do not say their
+letters; those with text are read as ever.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +8,7 @@ from typing import Any
 from pipeline.readers.content import Content
 from pipeline.readers.errors import too_large
 from pipeline.readers.pdf import library
-from pipeline.readers.pdf.read import content_of, is_scan
+from pipeline.readers.pdf.read import content_of, must_be_seen
 from pipeline.readers.pdf.sheet import sheet_of
 from pipeline.readers.scan.pictures import MOST_PAGES, Picture
 from pipeline.readers.scan.sheet import Reader
@@ -16,13 +18,14 @@ _POINTS = 72
 
 
 def read(data: bytes) -> Content:
-    """Read a PDF document some of whose pages are pictures. Raises `Refused`."""
+    """Read a PDF document some of whose pages have to be recognised. Raises `Refused`."""
     with library.document(data) as (opened, pages):
         sheets = {number: sheet_of(opened, number) for number in range(1, pages + 1)}
-    scans = [number for number, sheet in sheets.items() if is_scan(sheet)]
-    if len(scans) > MOST_PAGES:
-        raise too_large(f"{len(scans)} scanned pages, more than {MOST_PAGES}")
-    sheets |= {sheet.number: sheet for sheet in Reader().read(_pictures(data, scans))}
+    seen = [number for number, sheet in sheets.items() if must_be_seen(sheet)]
+    if len(seen) > MOST_PAGES:
+        raise too_large(f"{len(seen)} pages to be recognised, more than {MOST_PAGES}")
+    for sheet in Reader().read(_pictures(data, seen)):
+        sheets[sheet.number] = sheet._replace(unclear=sheets[sheet.number].unclear)
     return content_of([*sheets.values()])
 
 

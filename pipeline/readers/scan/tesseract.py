@@ -50,7 +50,10 @@ def languages() -> frozenset[str]:
     """The languages that Tesseract has here. Raises `Refused` (`needs-tesseract`) where it cannot read ours."""
     command = program()
     if command is None:
-        reason = "It is a picture (a scan), which is read with the help of Tesseract, and that is not installed here."
+        reason = (
+            "It is a picture (a scan), or its fonts do not say which letters they draw: this is read with the help of "
+            "Tesseract, and that is not installed here."
+        )
         raise Refused("needs-tesseract", reason, _REMEDY)
     done = subprocess.run([command, "--list-langs"], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     found = frozenset(done.stdout.decode(errors="replace").split())

@@ -296,7 +296,6 @@ REFUSED = [
     ("encrypted", encrypted, "encrypted"),
     ("a-blank-scan", drawn.scan, SCANNED),
     ("a-blank-scan-with-recognised-words", lambda: drawn.scan("Шайлоо күнү"), SCANNED),
-    ("no-letters", lambda: (HERE / "ruled.ky.pdf").read_bytes().replace(b"/ToUnicode", b"/ToUnicodX"), "no-text"),
     ("blank", lambda: drawn.raw(FLATE(b" ")), "no-text"),
     ("cut-off", lambda: (HERE / "ruled.ky.pdf").read_bytes()[:20_000], "unreadable"),
     ("only-a-head", lambda: b"%PDF-1.7\n", "unreadable"),
