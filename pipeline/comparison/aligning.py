@@ -1,11 +1,12 @@
 """Plans aligned: a line holds the duties of all the plans that are the same."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.comparison.alike import Rarity, likeness, rarity, told_by
 from pipeline.comparison.assignment import Link, best_pairs, sharing
 from pipeline.comparison.duty import Duty
+from pipeline.comparison.parting import parted
 
 _LEAST = 0.5
 """What is less alike than this is another duty."""
@@ -31,13 +32,31 @@ Line = tuple[Member, ...]
 def lines(plans: Sequence[Sequence[Duty]]) -> list[Line]:
     """The lines of the plans' duties: those of the plan with the most duties in its order, then what the others add.
 
-    Each duty stands in one line. A plan has several in a line where a duty was split or several were merged.
+    A duty that holds several of another plan stands in the line of each, in its `words`. A plan has several in a line
+    where a duty was split in a way that its words do not show.
     """
     told = rarity(duty for plan in plans for duty in plan)
+    parts = parted(plans, told)
     found: list[Line] = []
     for plan in sorted(range(len(plans)), key=lambda at: (-len(plans[at]), at)):
-        found = _with_plan(found, plan, plans[plan], told)
-    return [tuple(sorted(line, key=lambda member: (member.plan, member.duty.row.seq))) for line in found]
+        found = _with_plan(found, plan, parts[plan], told)
+    return [tuple(sorted(line, key=_row_of)) for line in _whole(found)]
+
+
+def _row_of(member: Member) -> tuple[int, int]:
+    return member.plan, member.duty.row.seq
+
+
+def _whole(found: Sequence[Line]) -> Iterator[Line]:
+    """The lines of rows: a row is in a line once, and a part that has no partner is not told apart from its row."""
+    joined = {_row_of(member) for line in found if len(line) > 1 for member in line}
+    alone = set[tuple[int, int]]()
+    for line in found:
+        if len(line) > 1:
+            yield tuple({_row_of(member): member for member in line}.values())
+        elif (row := _row_of(line[0])) not in joined | alone:
+            alone.add(row)
+            yield line
 
 
 def _with_plan(found: list[Line], plan: int, duties: Sequence[Duty], told: Rarity) -> list[Line]:

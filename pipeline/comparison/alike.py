@@ -33,7 +33,7 @@ def told_by(topics: Iterable[str], told: Rarity) -> float:
     return sum(told[topic] for topic in topics)
 
 
-def _matter(one: Duty, two: Duty, told: Rarity) -> float | None:
+def matter(one: Duty, two: Duty, told: Rarity) -> float | None:
     """The topics that both name, by what they tell, against what each does."""
     if not one.topics or not two.topics:
         return None
@@ -47,7 +47,7 @@ def _wording(one: Duty, two: Duty, told: Rarity) -> float | None:
         return None
     from rapidfuzz import fuzz, utils  # noqa: PLC0415  only a comparison needs it
 
-    first, second = (utils.default_process(duty.row.duty or "") for duty in (one, two))
+    first, second = (utils.default_process(duty.words) for duty in (one, two))
     return float(fuzz.token_set_ratio(first, second)) / 100
 
 
@@ -99,7 +99,7 @@ def _article(one: Duty, two: Duty, told: Rarity) -> float | None:
 
 
 _SIDES: tuple[tuple[float, Callable[[Duty, Duty, Rarity], float | None]], ...] = (
-    (6.0, _matter),
+    (6.0, matter),
     (3.0, _timing),
     (1.2, _place),
     (1.0, _wording),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors import events
@@ -16,13 +17,14 @@ _ANYBODY = frozenset({"citizens", "other"})
 
 
 class Duty(NamedTuple):
-    """A row with what is compared of it.
+    """A row, or one of several duties that it holds, with what is compared of it: `words` are those of the duty.
 
     `place` is where it stands in its plan, 0 to 1; `days` are its stated days counted from the day of voting, where
     that is known; `articles` are `(law, article)`.
     """
 
     row: Row
+    words: str
     language: str | None
     place: float
     topics: frozenset[str]
@@ -44,9 +46,10 @@ def _duty(plan: Plan, row: Row, place: float) -> Duty:
     words = row.duty or ""
     return Duty(
         row=row,
+        words=words,
         language=plan.document.language,
         place=place,
-        topics=topics(words) | _named(words),
+        topics=_about(words),
         section=topics(row.section or ""),
         brings=frozenset(events.produced(words)),
         bodies=frozenset(body.id for body in row.bodies),
@@ -54,6 +57,16 @@ def _duty(plan: Plan, row: Row, place: float) -> Duty:
         offsets=row.offsets,
         days=frozenset(_days(row, plan.election.day)),
     )
+
+
+def part_of(duty: Duty, words: str) -> Duty:
+    """One of the duties that a row holds, in some of its words."""
+    return duty._replace(words=words, topics=_about(words), brings=frozenset(events.produced(words)))
+
+
+@lru_cache(maxsize=5_000)
+def _about(words: str) -> frozenset[str]:
+    return topics(words) | _named(words)
 
 
 def _named(words: str) -> frozenset[str]:

@@ -51,8 +51,8 @@ def test_the_lines_are_those_that_a_person_sees(found):
     assert f1 >= 0.95, f"F1 {f1:.3f}; wrong {sorted(wrong)}; missed {sorted(missed)}"
 
 
-def test_every_duty_stands_in_one_line(found):
-    members = [(one.plan, one.duty.row.seq) for line in found for one in line]
+def test_every_duty_stands_in_a_line(found):
+    members = {(one.plan, one.duty.row.seq) for line in found for one in line}
 
     assert sorted(members) == [(at, row.seq) for at, plan in enumerate(PLANS) for row in plan.rows if row.duty]
 
