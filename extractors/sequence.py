@@ -1,7 +1,7 @@
 """The order in which duties of an election follow one another by their nature: data, in `sequence.toml`."""
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -30,10 +30,6 @@ class Sequence(Struct, frozen=True, forbid_unknown_fields=True):
     before_voting: tuple[str, ...]
     duty: dict[str, KindOfDuty]
 
-    def prepares_the_voting(self, topics: Collection[str]) -> bool:
-        """Whether a duty with these topics is one that is done by the voting."""
-        return any(self.duty[name].concerns(topics) for name in self.before_voting)
-
 
 @cache
 def sequence() -> Sequence:
@@ -43,3 +39,14 @@ def sequence() -> Sequence:
         return msgspec.toml.decode(path.read_bytes(), type=Sequence)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         raise LexiconError(f"{path.name}: {error}") from error
+
+
+@lru_cache(maxsize=5_000)
+def kinds_of(topics: frozenset[str]) -> frozenset[str]:
+    """The names of the kinds that a duty with these topics is of."""
+    return frozenset(name for name, kind in sequence().duty.items() if kind.concerns(topics))
+
+
+def prepares_the_voting(topics: frozenset[str]) -> bool:
+    """Whether a duty with these topics is one that is done by the voting."""
+    return not kinds_of(topics).isdisjoint(sequence().before_voting)

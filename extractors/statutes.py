@@ -7,7 +7,7 @@ is given for an edition, nothing is judged by it.
 import re
 from collections.abc import Collection
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -61,7 +61,7 @@ class Cut(Struct, frozen=True, forbid_unknown_fields=True):
         return (2 * days * part + whole) // (2 * whole)
 
 
-class Statute(Struct, frozen=True, forbid_unknown_fields=True):
+class Statute(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """One edition of a law: its source, the days from which to which it is known to hold, what it sets.
 
     `articles` is the number of its last article, `parts` how many parts an article has; both where they are known.
@@ -102,6 +102,12 @@ def statutes() -> tuple[Statute, ...]:
 def edition(law: str, day: date) -> Statute | None:
     """The edition of a law for an election on `day`; None where it is not known."""
     return next((one for one in statutes() if one.law == law and one.is_known_on(day)), None)
+
+
+@lru_cache(maxsize=5_000)
+def duties_about(statute: Statute, topics: frozenset[str]) -> tuple[StatutoryDuty, ...]:
+    """What an edition of a law sets for a duty with these topics."""
+    return tuple(duty for duty in statute.duty if duty.concerns(topics))
 
 
 def _is_beyond(printed: str, last: int | None) -> bool:

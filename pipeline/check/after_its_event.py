@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.events import produced
-from extractors.sequence import sequence
+from extractors.sequence import prepares_the_voting
 from extractors.topics import topics
 from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
@@ -41,7 +41,7 @@ def _printed(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Fo
     """Dates that stand alone."""
     named = topics(duty)
     event = next((event for event in produced(duty) if event in BEFORE_VOTING), None)
-    prepares = event is not None or sequence().prepares_the_voting(named)
+    prepares = event is not None or prepares_the_voting(named)
     counts = not COUNTING.isdisjoint(named) and PREPARED.isdisjoint(named)
     if counts == prepares:
         return
@@ -56,7 +56,7 @@ def _printed(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Fo
 
 def _counted(subject: Subject, row: Row, duty: str, voting: date) -> Iterator[Found]:
     """Terms after the voting day for what is done by it."""
-    if sequence().prepares_the_voting(topics(duty)):
+    if prepares_the_voting(topics(duty)):
         for offset in row.offsets:
             if (offset.anchor, offset.direction) == ("voting_day", "after") and offset.n and offset.condition is None:
                 yield _found(subject, row, TOO_LATE_DUTY, offset.text, voting, None)

@@ -1,11 +1,11 @@
 """Two duties of which one follows from the other are due the wrong way round."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from extractors.sequence import sequence
+from extractors.sequence import kinds_of, sequence
 from extractors.topics import topics
 from pipeline.check.example import plan_with
 from pipeline.check.rule import Found, Rule, Subject
@@ -52,8 +52,11 @@ def _wrong_pairs(subject: Subject) -> Iterator[Pair]:
 
 
 def _rows_of_each_kind(subject: Subject) -> dict[str, list[Row]]:
-    named = [(row, topics(row.duty)) for row in subject.plan.rows if row.duty and row.verdict.status != "conflicts"]
-    return {name: [row for row, about in named if kind.concerns(about)] for name, kind in sequence().duty.items()}
+    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in subject.plan.rows:
+        for name in kinds_of(topics(row.duty)) if row.duty and row.verdict.status != "conflicts" else ():
+            rows[name].append(row)
+    return rows
 
 
 def _found(subject: Subject, seq: int, pair: Pair) -> Found:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from extractors.statutes import Statute, StatutoryDuty, edition
+from extractors.statutes import Statute, StatutoryDuty, duties_about, edition
 from extractors.topics import topics
 from extractors.values import Citation, Offset
 from pipeline.messages import translator
@@ -74,19 +74,16 @@ class Law:
     def about(self, row: Row) -> Iterator[Set]:
         """What the laws that the plan cites set for the duty of a row, whatever it cites."""
         named = topics(row.duty) if row.duty else frozenset()
-        return (one for one in self.sets if one.duty.concerns(named))
-
-    @cached_property
-    def sets(self) -> tuple[Set, ...]:
-        """Every duty that the known editions of the laws cited set."""
-        return tuple(Set(statute, duty) for statute in self.editions.values() for duty in statute.duty)
+        for statute in self.editions.values():
+            yield from (Set(statute, duty) for duty in duties_about(statute, named))
 
     @cached_property
     def _of_articles(self) -> dict[tuple[str | None, str | None], list[Set]]:
         """What each article of the known editions sets."""
         found: defaultdict[tuple[str | None, str | None], list[Set]] = defaultdict(list)
-        for one in self.sets:
-            found[one.statute.law, one.duty.article].append(one)
+        for law, statute in self.editions.items():
+            for duty in statute.duty:
+                found[law, duty.article].append(Set(statute, duty))
         return found
 
 
