@@ -84,10 +84,11 @@ class Reading:
 
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""
-        tags = [form.tag for form in self.forms]
+        tags, stems = [form.tag for form in self.forms], self.stems
         at, longest, size = 0, source_lexicon.grammar.longest, len(tags)
-        for start in [place for place, form in enumerate(self.forms) if form.begins_phrase]:
-            if start >= at and (found := longest(self.stems, start, size)):
+        for start in [place for place, form in enumerate(self.forms[:-1]) if form.followers]:
+            goes_on = start >= at and not self.forms[start].followers.isdisjoint(stems[start + 1])
+            if goes_on and (found := longest(stems, start, size)):
                 at, meaning = found
                 tags[start], self.values[start] = meaning.tag, meaning.value
                 tags[start + 1 : at] = CONTINUED * (at - start - 1)
@@ -144,9 +145,9 @@ def _look_up(owner: Lexicon, token: str) -> Word:
     word = owner.words[token]
     if token[0].isdecimal():
         tag, value = _number(token)
-        return Word(token, TAGS[tag], value, word.stems, word.begins_phrase)
+        return Word(token, TAGS[tag], value, word.stems, word.followers)
     if not token[0].isalpha():
-        return Word(token, TAGS[_MARKS.get(token, "mark")], None, word.stems, word.begins_phrase)
+        return Word(token, TAGS[_MARKS.get(token, "mark")], None, word.stems, word.followers)
     return _two_months(owner, word) if "-" in token and word.tag == WORD else word
 
 
@@ -156,7 +157,7 @@ def _two_months(owner: Lexicon, word: Word) -> Word:
     if len(parts) != 2 or any(part.tag != TAGS["month"] for part in parts):
         return word
     first, last = (part.value or 0 for part in parts)
-    return Word(word.form, TAGS["month"], MONTHS * first + last, word.stems, word.begins_phrase)
+    return Word(word.form, TAGS["month"], MONTHS * first + last, word.stems, word.followers)
 
 
 def _number(token: str) -> tuple[str, int]:

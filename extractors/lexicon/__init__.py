@@ -27,15 +27,15 @@ class Meaning(Struct, frozen=True, gc=False):
 
 
 class Word(Struct, frozen=True, gc=False):
-    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, whether a longer phrase
-    begins so.
+    """A word form: its tag and value standing alone, the lexicon's patterns that it matches, and the patterns that may
+    follow it in a phrase of the grammar.
     """
 
     form: str
     tag: str
     value: int | None
     stems: tuple[int, ...]
-    begins_phrase: bool
+    followers: frozenset[int]
 
 
 class EventNeeds(Struct, frozen=True, gc=False):
@@ -125,7 +125,7 @@ class Lexicon:
         stems = self._stems.match(form)
         alone = self.grammar.longest([stems], 0, 1)
         meaning = alone[1] if alone else Meaning(WORD, None)
-        return Word(form, meaning.tag, meaning.value, stems, self.grammar.begins_longer(stems))
+        return Word(form, meaning.tag, meaning.value, stems, self.grammar.followers(stems))
 
     def _beginnings(self, phrases: Phrases[NameEntry]) -> Memory[bool]:
         return Memory(lambda form: phrases.begins(self.words[form].stems))

@@ -50,7 +50,7 @@ class Phrases(Generic[Entry]):
         """Whether any phrase begins with a word that matches these patterns."""
         return not self._root.next.keys().isdisjoint(words)
 
-    def begins_longer(self, words: Sequence[int]) -> bool:
-        """Whether any phrase of several words begins with a word that matches these patterns."""
+    def followers(self, words: Sequence[int]) -> frozenset[int]:
+        """The patterns that may come second in a phrase that begins with a word that matches these."""
         first = self._root.next
-        return any(word in first and first[word].next for word in words)
+        return frozenset(following for word in words if word in first for following in first[word].next)
