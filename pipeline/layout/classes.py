@@ -48,7 +48,7 @@ class Table:
         for entry in sample:
             for column, cell in entry.cells.items():
                 if column not in entry.shared and (stretch := self._stretch(cell)):
-                    _add(sums[column], weigh(self.page.evidence, stretch))
+                    _add(sums[column], weigh(self.page.evidence, stretch, seen(self.page.evidence, stretch)))
         means = [{role: value / len(sample) for role, value in one.items()} for one in sums]
         return assign(means, [self.heads.get(column) for column in range(width)])
 

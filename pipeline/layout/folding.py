@@ -70,25 +70,28 @@ class _Step(NamedTuple):
     placed: Placed
 
 
+_OUTSIDE, _SECTION = Placed(None), Placed(None, section=True)
+
+
 def fold(items: Sequence[Item], order: Sequence[str]) -> tuple[float, list[Placed]]:
     """The best reading of a stream as rows of `order`, and its worth.
 
     The state between items is the number of columns that the open row has filled, 0 where none is open.
     """
-    lacking = _Lacking(order)
+    columns = _Columns(order)
     beam: dict[int, float] = {0: 0.0}
     history: list[dict[int, _Step]] = []
     for item in items:
         steps: dict[int, _Step] = {}
         for state, total in beam.items():
             if state:
-                _go_along(steps, item, _Step(total, state, Placed(None)), order, lacking)
+                _go_along(steps, item, total, state, order, columns)
         if not item.joined or 0 in beam:
-            _begin_anew(steps, item, beam, order, lacking)
+            _begin_anew(steps, item, beam, order, columns)
         history.append(steps)
         beam = {state: step.total for state, step in steps.items()}
     cut = bool(items) and items[-1].unclosed
-    totals = {state: total - (0.0 if cut else lacking.after(state, 0)) for state, total in beam.items()}
+    totals = {state: total - (0.0 if cut else columns.after(state, 0)) for state, total in beam.items()}
     state = max(totals, key=lambda key: totals[key])
     return totals[state], _traced(history, state)
 
@@ -101,47 +104,52 @@ def _traced(history: Sequence[dict[int, _Step]], state: int) -> list[Placed]:
     return placed[::-1]
 
 
-def _go_along(steps: dict[int, _Step], item: Item, before: _Step, order: Sequence[str], lacking: "_Lacking") -> None:
+def _go_along(
+    steps: dict[int, _Step], item: Item, total: float, state: int, order: Sequence[str], columns: "_Columns"
+) -> None:
     """The item as a further cell of the open row, or as more of its last cell."""
-    total, state, _ = before
     worth = max(item.worth.get(order[state - 1], 0.0), -0.5) + (_JOINED if item.joined else _APART)
-    _keep(steps, state, _Step(total + worth, state, Placed(state - 1, goes_on=True)))
+    _keep(steps, state, total + worth, state, columns.goes_on[state - 1])
     if item.joined:
         return
     for column in range(state, len(order)):
-        worth = item.worth.get(order[column], 0.0) - lacking.between(state, column, item.empties)
-        _keep(steps, column + 1, _Step(total + worth, state, Placed(column)))
+        worth = item.worth.get(order[column], 0.0) - columns.between(state, column, item.empties)
+        _keep(steps, column + 1, total + worth, state, columns.further[column])
 
 
 def _begin_anew(
-    steps: dict[int, _Step], item: Item, beam: Mapping[int, float], order: Sequence[str], lacking: "_Lacking"
+    steps: dict[int, _Step], item: Item, beam: Mapping[int, float], order: Sequence[str], columns: "_Columns"
 ) -> None:
     """The item as the first of a row, as a section, or outside, after the row that is best to have ended."""
-    ends = {0: beam[0]} if item.joined else {k: total - lacking.after(k, item.empties) for k, total in beam.items()}
+    ends = {0: beam[0]} if item.joined else {k: total - columns.after(k, item.empties) for k, total in beam.items()}
     state = max(ends, key=lambda key: ends[key])
-    total = ends[state] - (_UNCLOSED if item.unclosed else 0.0)
-    _keep(steps, 0, _Step(total, state, Placed(None)))
-    _keep(
-        steps, 0, _Step(total + item.section - (_UNCLOSED if item.unclosed else 0.0), state, Placed(None, section=True))
-    )
+    unclosed = _UNCLOSED if item.unclosed else 0.0
+    total = ends[state] - unclosed
+    _keep(steps, 0, total, state, _OUTSIDE)
+    _keep(steps, 0, total + item.section - unclosed, state, _SECTION)
     for column, role in enumerate(order):
-        worth = item.worth.get(role, 0.0) - lacking.between(0, column, item.empties)
+        worth = item.worth.get(role, 0.0) - columns.between(0, column, item.empties)
         if not column and role == "duty" and item.numbered and "number" not in order:
             worth += _NUMBERED
         if item.unclosed and column:
             worth -= _UNNUMBERED
-        _keep(steps, column + 1, _Step(ends[state] + worth, state, Placed(column, begins=True)))
+        _keep(steps, column + 1, ends[state] + worth, state, columns.begins[column])
 
 
-def _keep(steps: dict[int, _Step], state: int, step: _Step) -> None:
-    if state not in steps or step.total > steps[state].total:
-        steps[state] = step
+def _keep(steps: dict[int, _Step], state: int, total: float, before: int, placed: Placed) -> None:
+    if state not in steps or total > steps[state].total:
+        steps[state] = _Step(total, before, placed)
 
 
-class _Lacking:
-    """The cost of columns without a cell: less where empty cells are seen."""
+class _Columns:
+    """The columns of rows: what an item is in each, and the cost of those without a cell, less where empty cells are
+    seen.
+    """
 
     def __init__(self, order: Sequence[str]) -> None:
+        self.begins = [Placed(column, begins=True) for column in range(len(order))]
+        self.further = [Placed(column) for column in range(len(order))]
+        self.goes_on = [Placed(column, goes_on=True) for column in range(len(order))]
         self._sums = [0.0, *accumulate(_MISSING.get(role, 1.0) for role in order)]
 
     def between(self, first: int, stop: int, empties: int) -> float:

@@ -98,9 +98,9 @@ def _item(page: Page, block: int, *, last: bool) -> Item:
     cell, info = page.cells[block], page.blocks[block]
     if cell is None:
         return Item({}, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
-    worth = weigh(page.evidence, cell)
+    one = seen(page.evidence, cell)
+    worth, section = weigh(page.evidence, cell, one), section_worth(one)
     begins = numbered(page.evidence, cell) > 0
-    section = section_worth(seen(page.evidence, cell))
     unclosed = last and info.unclosed
     return Item(worth, section, numbered=begins, empties=info.empties, joined=info.joined, unclosed=unclosed)
 
