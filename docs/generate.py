@@ -12,6 +12,7 @@ from rich.console import Console
 
 import pipeline
 from pipeline import export
+from pipeline.amending.codes import CODES
 from pipeline.check import RULES
 from pipeline.cli import calplan
 from pipeline.export.reference import reference
@@ -77,6 +78,11 @@ def checks() -> Iterator[str]:
     for between in BETWEEN:
         yield f"## {between.code}\n\n**{between.severity}**. {between.explanation}\n"
         yield "".join(f"```text\n{text}```\n" for text in between.example)
+    yield "# Findings of amendments\n\n`calplan amend PLAN AMENDMENT` carries out on a plan what an amending resolution"
+    yield "orders. What stands against one of its instructions is told.\n"
+    for code in CODES:
+        yield f"## {code.code}\n\n**{code.severity}**. {code.explanation}\n"
+        yield "".join(f"```text\n{text}```\n" for text in code.example)
 
 
 def _section(title: str, text: str) -> str:

@@ -81,6 +81,14 @@ UNJUDGED = Verdict(status="undecidable", convention=(), difference_days=None, ex
 """The verdict of a row as it was read, before anything is reckoned."""
 
 
+class Source(Struct, frozen=True, gc=False, kw_only=True):
+    """Where words of an amended row come from: a document, a cell and a stretch of that document's text."""
+
+    document: str
+    cell: str
+    span: Span
+
+
 class Row(Struct, frozen=True, gc=False, kw_only=True):
     """One duty of a plan. `cells` has the span of each non-empty cell; `fragments` its pieces where it is cut up."""
 
@@ -100,6 +108,7 @@ class Row(Struct, frozen=True, gc=False, kw_only=True):
     fragments: dict[str, tuple[Span, ...]] | UnsetType = UNSET
     note: str | UnsetType | None = UNSET
     confidence: float | UnsetType = UNSET
+    sources: tuple[Source, ...] | UnsetType = UNSET
 
 
 class Furniture(Struct, frozen=True, gc=False, kw_only=True):

@@ -6,6 +6,7 @@ at once.
 
 from collections.abc import Sequence
 
+from pipeline.cli.amend import amend
 from pipeline.cli.compare import compare
 from pipeline.cli.draft import draft
 from pipeline.cli.explain import explain
@@ -20,7 +21,7 @@ from pipeline.cli.show import show
 from pipeline.cli.validate import validate
 from pipeline.start import start
 
-for _command in (run, extract, validate, explain, show, report, compare, draft, query, fetch, schema):
+for _command in (run, extract, validate, explain, show, report, compare, draft, amend, query, fetch, schema):
     calplan.add_command(_command)
 
 

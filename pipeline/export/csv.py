@@ -14,14 +14,14 @@ from typing import Any
 from pipeline.export.cells import Cell, clean, guarded
 from pipeline.export.dataset.tables import TABLES, Lines
 from pipeline.export.frames import Frame
-from pipeline.export.frames.duties import DUTIES
+from pipeline.export.frames.duties import AMENDED, DUTIES
 from pipeline.files import whole_file
 from pipeline.record import Plan
 
 
 def to_csv(plan: Plan) -> bytes:
-    """The duties of one plan."""
-    return frame_csv(DUTIES, [plan])
+    """The duties of one plan; of an amended one also where each comes from."""
+    return frame_csv(AMENDED if any(row.sources for row in plan.rows) else DUTIES, [plan])
 
 
 def frame_csv(frame: Frame[Any], plans: Iterable[Plan]) -> bytes:

@@ -17,6 +17,7 @@ from extractors.reading import join
 from extractors.values import Span
 from pipeline.export.cells import clean
 from pipeline.export.given import given
+from pipeline.outside import lines_in, outside
 from pipeline.record import ColumnRole, Furniture, Plan, Row
 
 _OF_PAGES: Final = frozenset({"page_header", "page_number", "footer"})
@@ -52,7 +53,7 @@ class Look(NamedTuple):
 
 
 LOOKS: Final = {"approval": Look("right"), "title": Look("center", bold=True), "section": Look("center", bold=True)}
-_APART: Final = re.compile(r" {2,}|[|¦│┃║\t\n]+")
+APART: Final = re.compile(r" {2,}|[|¦│┃║\t\n]+")
 """What stands between the heads of columns on one line."""
 HEADS: Final[dict[str, dict[ColumnRole, str]]] = {
     "ky": {
@@ -104,8 +105,8 @@ def _shown(plan: Plan, text: str, drawn: Sequence[Span]) -> list[tuple[Span, str
     """The lines outside the table as paragraphs, with their places."""
     looks = _Places([(one.span, one) for one in plan.furniture])
     found = []
-    for free in _free(drawn, len(text)):
-        for line in _lines_in(text, free):
+    for free in outside(drawn, len(text)):
+        for line in lines_in(text, free):
             part = looks.at(line.start)
             if part is None or part.role not in _OF_PAGES or line.end <= drawn[0].start:
                 words = text[line.start : line.end]
@@ -125,29 +126,8 @@ class _Places:
         return self._placed[at][1] if at >= 0 and position < self._placed[at][0].end else None
 
 
-def _free(drawn: Sequence[Span], end: int) -> Iterator[Span]:
-    """What no cell, head or section holds."""
-    at = 0
-    for span in drawn:
-        if span.start > at:
-            yield Span(at, span.start)
-        at = max(at, span.end)
-    yield Span(at, end)
-
-
-def _lines_in(text: str, free: Span) -> Iterator[Span]:
-    """The lines of a stretch that say anything, without the blanks around them."""
-    at = free.start
-    for line in text[free.start : free.end].splitlines(keepends=True):
-        words = line.strip()
-        if any(map(str.isalnum, words)):
-            start = at + len(line) - len(line.lstrip())
-            yield Span(start, start + len(words))
-        at += len(line)
-
-
 def _lines(text: str, span: Span) -> Iterator[str]:
-    return (text[line.start : line.end] for line in _lines_in(text, span))
+    return (text[line.start : line.end] for line in lines_in(text, span))
 
 
 def _table(plan: Plan, text: str, heads: Sequence[Furniture], sections: Sequence[Furniture]) -> str:
@@ -168,7 +148,7 @@ def _head(plan: Plan, text: str, heads: Sequence[Furniture], sizes: Sequence[int
     if not heads:
         return ""
     whole = [text[slice(*one.span)] for one in heads]
-    parts = [part for words in whole for part in _APART.split(words) if part.strip()]
+    parts = [part for words in whole for part in APART.split(words) if part.strip()]
     usual = [HEADS["ru" if plan.document.language == "ru" else "ky"][role] for role in plan.columns]
     named = next((some for some in (whole, parts) if len(some) == len(usual)), usual)
     cells = (_cell([words], size, HEAD) for words, size in zip(named, sizes, strict=True))

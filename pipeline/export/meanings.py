@@ -65,6 +65,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "fragments": "the exact pieces of the cells that the layout interrupts",
         "note": "text of a column of notes",
         "confidence": "0 to 1: how sure the row was read rightly",
+        "sources": "of an amended plan: where the words of each cell come from, piece by piece",
     },
     "Offset": {
         **QUOTED,
@@ -110,6 +111,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "point": "point of the part",
     },
     "Furniture": {"role": "what it is", "span": "where it stands"},
+    "Source": {
+        "document": "name of the document: the plan, or one that amends it",
+        "cell": "column of the amended row that holds the words",
+        "span": "where the words stand in the text of that document",
+    },
     "Finding": {
         "code": "what sort of finding",
         "severity": "how grave",

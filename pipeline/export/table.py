@@ -12,7 +12,7 @@ from rich.text import Text
 from extractors.values import Body
 from pipeline.export.articles import in_short
 from pipeline.export.cells import clean
-from pipeline.export.frames.duties import stated_date
+from pipeline.export.frames.duties import sources, stated_date
 from pipeline.export.labels import SEVERITIES, STATUSES
 from pipeline.export.words import deadline_in_words
 from pipeline.messages import translator
@@ -46,6 +46,7 @@ ROLES = {
 ARTICLES_OF = message("art. %(articles)s")
 USUAL_LAW = message("Articles without a law are those of %(law)s.")
 ROW = message("row %(row)d")
+FROM = message("from %(documents)s")
 
 
 def to_table(plan: Plan, language: str = "en") -> RenderableType:
@@ -93,8 +94,9 @@ class _PlanTable:
         bodies = Text("\n").join(self._body(body, "· " if len(row.bodies) > 1 else "") for body in row.bodies)
         articles = Text(clean(in_short(row.citations, self._law)))
         art = Text(self._say(ARTICLES_OF) % {"articles": articles} if articles else "")
+        came = Text(self._say(FROM) % {"documents": clean(sources(row) or "")} if row.sources else "", "dim italic")
         yield Text(clean(row.number or str(row.seq)), "bold" if row.number else "dim")
-        yield _stacked(duty, place) if roomy else _stacked(duty, place, _dim(bodies), _dim(art))
+        yield _stacked(duty, place, came) if roomy else _stacked(duty, place, _dim(bodies), _dim(art), came)
         yield _stacked(*self._deadline(row))
         if roomy:
             yield bodies

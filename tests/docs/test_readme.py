@@ -25,6 +25,7 @@ EXAMPLES = re.findall(r"^```python\n(.+?)^```", README, re.MULTILINE | re.DOTALL
 def test_a_command_of_the_tour_works(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("plan.txt").write_text(PLAN, encoding="utf-8")
+    Path("amendment.txt").write_text("Токтом кылат: 1. 2-пункт алынып салынсын.", encoding="utf-8")
     shutil.copy(PAGES, "plan.pdf")
     Path("folder-of-plans").mkdir()
     Path("folder-of-plans", "plan.txt").write_text(PLAN, encoding="utf-8")

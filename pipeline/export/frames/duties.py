@@ -47,6 +47,16 @@ DUTIES: Frame[Row] = Frame(
     ),
 )
 
+AMENDED = DUTIES._replace(
+    columns=(*DUTIES.columns, Column("sources", "documents that its words come from", 30, lambda _, row: sources(row)))
+)
+"""The same of an amended plan."""
+
+
+def sources(row: Row) -> str | None:
+    """The documents that the words of a row come from."""
+    return joined(dict.fromkeys(one.document for one in given(row.sources) or ()))
+
 
 def stated_date(stated: StatedDate) -> str:
     """A stated date in one cell: `2012-05-06 08:00 – 19:00`, `2021-02-22 – 2021-03-06`."""

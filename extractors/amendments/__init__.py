@@ -1,0 +1,6 @@
+"""What an amending resolution orders, in Kyrgyz and in Russian: text in, instructions with their places out."""
+
+from extractors.amendments.find import find, is_amendment
+from extractors.amendments.values import Act, Amendment, Instruction, Where
+
+__all__ = ["Act", "Amendment", "Instruction", "Where", "find", "is_amendment"]

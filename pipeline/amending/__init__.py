@@ -1,0 +1,6 @@
+"""A plan and the resolutions that amend it: the consolidated plan, each row with its sources."""
+
+from pipeline.amending.amend import Amended, NotAmendable, Read, amend
+from pipeline.amending.codes import CODES
+
+__all__ = ["CODES", "Amended", "NotAmendable", "Read", "amend"]
