@@ -43,6 +43,18 @@ def pdf(shown: Shown, *, ruled: bool = True, times: int = 1, size: float = 9) ->
     return _built([*_paragraphs(shown.above, style), *table, *_paragraphs(shown.below, style)], 42)
 
 
+def turned(data: bytes) -> bytes:
+    """The same document, its pages lying on their sides and on their heads in turn."""
+    import pypdfium2  # noqa: PLC0415
+
+    opened, out = pypdfium2.PdfDocument(data), io.BytesIO()
+    for number, page in enumerate(opened):
+        page.set_rotation((90, 270, 180)[number % 3])
+    opened.save(out)
+    opened.close()
+    return out.getvalue()
+
+
 def prose(lines: list[str], space: float = 6) -> bytes:
     """A running text: every line a paragraph, with some space below."""
     return _built(

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from instrument.formats import drawn, programs, sheets
+from instrument.formats import copied, drawn, programs, sheets
 from instrument.formats.page import page
 from instrument.formats.shown import Shown
+from pipeline.readers.scan import tesseract
 
 Files = dict[str, bytes]
 """Name of a plan → the file."""
@@ -84,6 +85,11 @@ def _drawn(plans: Mapping[str, Shown], _: Path, *, ruled: bool = True, size: flo
     return {name: drawn.pdf(shown, ruled=ruled, size=size) for name, shown in plans.items()}
 
 
+def _lying(plans: Mapping[str, Shown], folder: Path) -> Files:
+    """PDF documents whose pages lie on every side."""
+    return {name: drawn.turned(data) for name, data in _drawn(plans, folder).items()}
+
+
 def _held(made: Callable[[Mapping[str, Shown]], Files], plans: Mapping[str, Shown], _: Path) -> Files:
     """What needs no folder to be made in."""
     return made(plans)
@@ -98,7 +104,20 @@ def _sheets(plans: Mapping[str, Shown], folder: Path) -> Files:
     return {path.stem: path.read_bytes() for path in programs.converted(books, "ods", folder)}
 
 
-_OFFICE, _BROWSER = "LibreOffice", "Chromium"
+def _scan(made: Callable[[Shown], bytes], plans: Mapping[str, Shown], _: Path) -> Files:
+    """The first page of a plan as a scanner makes it; it is only made where it can be read."""
+    if tesseract.program() is None:
+        raise FileNotFoundError("Tesseract is not installed")
+    path = drawn.font()
+    if path is None:
+        raise FileNotFoundError("no font with Kyrgyz letters is installed")
+    drawn.register(path)
+    return {name: made(shown._replace(rows=shown.rows[:_ROWS])) for name, shown in plans.items()}
+
+
+_ROWS = 4
+"""Rows of a plan that is scanned to be made bad: recognising more takes long and tells no more."""
+_OFFICE, _BROWSER, _EYES = "LibreOffice", "Chromium", "Tesseract"
 FORMS = (
     Form("web page", "HTML", partial(_encoded, "utf-8")),
     Form("web page in windows-1251", "HTML", partial(_encoded, "windows-1251")),
@@ -127,5 +146,12 @@ FORMS = (
     Form("Chromium, no lines", "PDF", partial(_printed, border=0), _BROWSER, 0.99),
     Form("a library, ruled", "PDF", _drawn),
     Form("a library, ruled, large", "PDF", partial(_drawn, size=11.5)),
+    Form("a library, ruled, pages lying", "PDF", _lying),
     Form("a library, no lines", "PDF", partial(_drawn, ruled=False), "", 0.99),
 )
+SCANNED = (
+    Form("picture of a page", "PNG", partial(_scan, copied.picture), _EYES),
+    Form("a picture a page", "scanned PDF", partial(_scan, copied.scan), _EYES),
+    Form("a page of text, one of a picture", "mixed PDF", partial(_scan, copied.mixed), _EYES),
+)
+"""Forms that are recognised; how well, `scans` measures."""

@@ -1,4 +1,4 @@
-"""Every form of every plan of the corpus made, read and compared with its text."""
+"""Every form of every plan, those of the corpus and generated ones, made, read and compared with its text."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from instrument.formats.forms import FORMS, Form
+from instrument.formats.generated import generated
 from instrument.formats.sameness import Same, same
 from instrument.formats.shown import CORPUS, Shown, names, of_corpus
 from pipeline.engine import extract
@@ -37,6 +38,8 @@ def measured(told: Callable[[str], None], wanted: str = "") -> Iterator[Measured
     """Every form that can be made here; `told` hears of those that cannot. `wanted` is a part of their names."""
     plans = {name: of_corpus(name) for name in names()}
     texts = {name: read_document(CORPUS / name / "document.txt", name) for name in plans}
+    for name, (text, shown) in generated().items():
+        plans[name], texts[name] = shown, read_document(text.encode(), name)
     records = {name: (text.text, extract(text)) for name, text in texts.items()}
     for form in FORMS:
         if wanted not in f"{form.format} {form.name}":

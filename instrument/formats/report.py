@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from instrument.formats import scans
-from instrument.formats.forms import FORMS, Form
+from instrument.formats.forms import FORMS, SCANNED, Form
 from instrument.formats.measured import ENOUGH, Measured, measured
 from instrument.formats.mutations import SECONDS, Outcome, summary, sweep
 from instrument.formats.shown import of_corpus
@@ -15,7 +15,7 @@ PAGE = ROOT / "docs" / "formats.md"
 _PLAN = "2016-mistakes-ru"
 """The plan whose files are made bad: a short one."""
 _FEW, _MANY = 100, 2_000
-_OFFICE_READS = ("DOC", "RTF")
+SLOWLY_READ = ("DOC", "RTF", "PNG", "scanned PDF", "mixed PDF")
 
 
 def write_forms(told: Callable[[str], None], wanted: str = "") -> bool:
@@ -38,19 +38,16 @@ def write_scans(told: Callable[[str], None], wanted: str = "") -> bool:
 
 
 def write_mutations(told: Callable[[str], None], wanted: str = "", times: int | None = None) -> bool:
-    """Make files of every format bad and, if all are wanted, write the table; whether none did harm."""
-    lines, harmless = [], True
+    """Make files of the formats wanted bad and write their rows of the table; whether none did harm."""
+    harmless = True
     for form, data in _good(told, wanted):
-        outcomes = list(sweep(data, times or (_FEW if form.format in _OFFICE_READS else _MANY), 1))
+        outcomes = list(sweep(data, times or (_FEW if form.format in SLOWLY_READ else _MANY), 1))
         harmless = harmless and all(_is_harmless(one) for one in outcomes)
         longest = max(one.seconds for one in outcomes)
-        lines.append(f"| {form.format}, {form.name} | {len(outcomes):,} | {summary(outcomes)} | {longest:.1f} s |")
-        told(lines[-1])
-    if not wanted and times is None:
-        write(
-            "mutations",
-            ["| file | made bad | what became of them | the longest |", "| --- | --- | --- | --- |", *lines],
-        )
+        line = f"| {form.format}, {form.name} | {len(outcomes):,} | {summary(outcomes)} | {longest:.1f} s |"
+        told(line)
+        if times is None:
+            _put("mutations", line)
     return harmless
 
 
@@ -60,6 +57,21 @@ def write(part: str, lines: Sequence[str]) -> None:
     start, stop = f"<!-- {part} -->\n", f"<!-- end of {part} -->\n"
     before, after = text[: text.index(start) + len(start)], text[text.index(stop) :]
     PAGE.write_text(before + "\n".join(lines) + "\n" + after, encoding="utf-8", newline="\n")
+
+
+def _put(part: str, line: str) -> None:
+    """Put a row of a table of the page in the place of the one that begins like it, or below all."""
+    name = line.split("|")[1]
+    old = written(part)
+    rows = [line if row.split("|")[1] == name else row for row in old]
+    write(part, rows if line in rows else [*rows, line])
+
+
+def written(part: str) -> list[str]:
+    """The lines between the marks of a part of the page."""
+    text = PAGE.read_text(encoding="utf-8")
+    start, stop = f"<!-- {part} -->\n", f"<!-- end of {part} -->\n"
+    return text[text.index(start) + len(start) : text.index(stop)].splitlines()
 
 
 def _forms(found: Sequence[Measured]) -> list[str]:
@@ -79,8 +91,8 @@ def _line(one: Measured) -> str:
 
 def _good(told: Callable[[str], None], wanted: str) -> Iterator[tuple[Form, bytes]]:
     """One good file of every format, by every program that makes it."""
-    first = {(form.format, form.needs): form for form in reversed(FORMS)}
-    for form in FORMS:
+    first = {(form.format, form.needs): form for form in reversed((*FORMS, *SCANNED))}
+    for form in (*FORMS, *SCANNED):
         if first[form.format, form.needs] is form and wanted in f"{form.format} {form.name}":
             with TemporaryDirectory(prefix="calplan-", ignore_cleanup_errors=True) as folder:
                 try:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import regex
 
 from instrument.generator.words import Mark, Words
+from instrument.generator.writers import Table
 from instrument.scoring import Record
 
 LISTS = ("offsets", "stated", "bodies", "citations")
@@ -12,12 +13,13 @@ TIMED = ("formula", "deadline")
 
 
 class Made(NamedTuple):
-    """A generated document."""
+    """A generated document; `table` is what its layout was made of, null where it has none."""
 
     name: str
     text: str
     gold: Record
     layout: str
+    table: Table | None = None
 
 
 class Laid(NamedTuple):

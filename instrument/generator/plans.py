@@ -45,7 +45,9 @@ def plan(seed: int, language: str) -> Made:
     golds = [gold_row(row) for row in rows]
     if layout in TOGETHER:
         golds = with_spans(text, [_printed(row, style) for row in rows], golds)
-    return Made(f"plan-{language}-{seed:03}", text, _gold(language, kind, voting, number, adopted, golds), layout)
+    return Made(
+        f"plan-{language}-{seed:03}", text, _gold(language, kind, voting, number, adopted, golds), layout, table
+    )
 
 
 def _style(random: Random, writer: Writer, kind: str, layout: str) -> Style:

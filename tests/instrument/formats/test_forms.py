@@ -6,17 +6,19 @@ from random import Random
 import pytest
 
 from instrument.formats import mutations, programs
-from instrument.formats.forms import FORMS, Form
+from instrument.formats.forms import FORMS, SCANNED, Form
+from instrument.formats.report import SLOWLY_READ
 from instrument.formats.sameness import same
 from instrument.formats.shown import CORPUS, of_corpus
 from pipeline.engine import extract
 from pipeline.readers import office, read_document
+from pipeline.readers.scan import tesseract
 
 KY, SHORT = "2025-parliament-early-ky", "2021-training-schedule-ky"
 USUAL = [form for form in FORMS if form.name.count(",") < 2 and not form.name.endswith("large")]
 """Without those that differ in type alone."""
-BAD = [form for form in USUAL if form.needs != "LibreOffice" or form.format == "DOC"]
-PROGRAMS = {"LibreOffice": office.program, "Chromium": programs.browser}
+BAD = [form for form in (*USUAL, *SCANNED) if form.needs != "LibreOffice" or form.format == "DOC"]
+PROGRAMS = {"LibreOffice": office.program, "Chromium": programs.browser, "Tesseract": tesseract.program}
 
 
 def made(form: Form, name: str, folder: Path) -> bytes:
@@ -41,7 +43,7 @@ def test_a_plan_says_the_same_in_every_form(form: Form, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", BAD, ids=[f"{form.format}, {form.name}" for form in BAD])
 def test_a_file_made_bad_does_no_harm(form: Form, tmp_path: Path) -> None:
     good = made(form, SHORT, tmp_path)
-    times = 2 if form.format in ("DOC", "RTF") else 20
+    times = 2 if form.format in SLOWLY_READ else 20
     for outcome in mutations.sweep(good, times, 7):
         assert outcome.seconds <= mutations.SECONDS
         assert not outcome.code.startswith("unlisted")
