@@ -16,6 +16,8 @@ MAX_BYTES: Final = 12_000_000
 
 _OF_SCANS: Final = 400.0
 """Seconds: a page takes two to four."""
+_OF_REFERENCE: Final = 12.0
+"""Seconds: a good page takes the reference a fifth of one."""
 _PLAIN: Final = "Save it as plain text in UTF-8 and try again."
 _UNPACK: Final = "Unpack it and give the document itself."
 
@@ -36,10 +38,20 @@ def _guarded(task: str) -> Callable[[bytes, str], Content]:
 
 
 def _pdf(data: bytes, _name: str) -> Content:
-    """A PDF document; one with scans is read by the reader of these, which takes its time."""
+    """A PDF document; one with scans is read by the reader of these, which takes its time. What the fast library does
+    not open, or ends its child on, the reference is asked for.
+    """
     from pipeline.readers.guard import ask  # noqa: PLC0415
 
-    reply = ask("pdf", data)
+    try:
+        reply = ask("pdf", data)
+    except Refused as error:
+        if error.code != "unreadable":
+            raise
+        try:
+            return ask("reference", data, _OF_REFERENCE).content or Content("")
+        except Refused:
+            raise error from None
     return (ask("scans", data, _OF_SCANS) if reply.scans else reply).content or Content("")
 
 

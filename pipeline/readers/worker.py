@@ -31,6 +31,7 @@ TASKS: Final = {
     "letter": "pipeline.readers.letter:parts",
     "page": "pipeline.readers.drawn:draw",
     "pdf": "pipeline.readers.pdf:read",
+    "reference": "pipeline.readers.pdf.reference:read",
     "picture": "pipeline.readers.scan.read:read",
     "scans": "pipeline.readers.scan.mixed:read",
 }

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from extractors.values import Span
 from pipeline.readers.blocks import Blocks
 from pipeline.readers.content import Content
-from pipeline.readers.errors import Scans
+from pipeline.readers.errors import Scans, broken
 from pipeline.readers.pdf import letters, library
 from pipeline.readers.pdf.assembled import Outside, Part, assembled
 from pipeline.readers.pdf.columns import in_columns
 from pipeline.readers.pdf.corridors import table_in
+from pipeline.readers.pdf.counted import has_more
 from pipeline.readers.pdf.furniture import furniture
 from pipeline.readers.pdf.grid import grids_of, table_of
 from pipeline.readers.pdf.joined import Line, Pages, begun, goes_on
@@ -41,6 +42,8 @@ def read(data: bytes) -> Content:
     """
     with library.document(data) as (opened, pages):
         sheets = [sheet_of(opened, number) for number in range(1, pages + 1)]
+    if has_more(data, pages):
+        raise broken("a PDF document")
     if any(map(must_be_seen, sheets)):
         raise Scans
     return content_of(sheets)

@@ -10,7 +10,7 @@ from pipeline.readers.pdf.frame import Box, Frame
 from pipeline.readers.pdf.shapes import Ruling
 
 _THIN = 2.6
-_SHORTEST = 8.0
+SHORTEST = 8.0
 _TOGETHER = 1.5
 _DASHES = 3.5
 _MOST_OBJECTS = 60_000
@@ -171,7 +171,7 @@ def _merged(strokes: Iterable[Ruling]) -> list[Ruling]:
             found += _along(group)
             group = []
         group.append(stroke)
-    return [stroke for stroke in [*found, *_along(group)] if stroke.stop - stroke.start >= _SHORTEST]
+    return [stroke for stroke in [*found, *_along(group)] if stroke.stop - stroke.start >= SHORTEST]
 
 
 def _along(group: list[Ruling]) -> list[Ruling]:
