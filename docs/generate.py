@@ -12,7 +12,7 @@ from rich.console import Console
 
 import pipeline
 from pipeline import export
-from pipeline.amending.codes import CODES
+from pipeline.amending.codes import CODES, HELD_AGAINST
 from pipeline.check import RULES
 from pipeline.cli import calplan
 from pipeline.export.reference import reference
@@ -79,8 +79,9 @@ def checks() -> Iterator[str]:
         yield f"## {between.code}\n\n**{between.severity}**. {between.explanation}\n"
         yield "".join(f"```text\n{text}```\n" for text in between.example)
     yield "# Findings of amendments\n\n`calplan amend PLAN AMENDMENT` carries out on a plan what an amending resolution"
-    yield "orders. What stands against one of its instructions is told.\n"
-    for code in CODES:
+    yield "orders; `calplan validate PLAN --against AMENDMENT` tells what it changes. What stands against one of its"
+    yield "instructions is told by both.\n"
+    for code in (*CODES, *HELD_AGAINST):
         yield f"## {code.code}\n\n**{code.severity}**. {code.explanation}\n"
         yield "".join(f"```text\n{text}```\n" for text in code.example)
 

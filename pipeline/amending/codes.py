@@ -64,4 +64,19 @@ NOT_UNDERSTOOD: Final = Code(
     message("A sentence of an amendment orders something that was not understood: it is not applied."),
     _pair("1) пункт 2 перенести в другой раздел."),
 )
+CONFLICTS: Final = Code(
+    "amendment-conflicts",
+    "warning",
+    message("As the amendment leaves it, the date of a row is not what its term comes to."),
+    _pair("1) в пункте 2 слова «за 40 дней» заменить словами «за 35 дней»."),
+)
+BECOMES: Final = Code(
+    "amendment-changes",
+    "note",
+    message("An amendment changes a row of the plan, puts one in or takes one out."),
+    _pair("1) пункт 2 исключить."),
+)
 CODES: Final = (NOT_APPLICABLE, OF_ANOTHER_ACT, CONTRADICTS, NOT_UNDERSTOOD)
+"""What is told when an amendment is carried out."""
+HELD_AGAINST: Final = (CONFLICTS, BECOMES)
+"""What is told besides when a plan is held against an amendment."""

@@ -9,6 +9,7 @@ from pipeline.cli.sources import answer, understood
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
+    from pipeline.readers import Document
     from pipeline.record import Plan
 
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--strict", is_flag=True, help="Exit with 1 when there are errors or warnings.")
 @click.option("--format", "shape", type=click.Choice(["text", "sarif", "junit"]), default="text", show_default=True)
-@click.option("--against", "other", metavar="OTHER", help="Hold the plans against a twin, a resolution or a digest.")
+@click.option("--against", "other", metavar="OTHER", help="Hold the plans against another document.")
 @click.option("--all-notes", is_flag=True, help="Tell of what a sound plan has as well: a last day that is a holiday.")
 @reading
 def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
@@ -32,18 +33,19 @@ def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
     """Tell of every verdict that is not plain agreement, and of every finding.
 
     --against names another document about the same election: the text of the same act in the other language, the
-    resolution that approves the plan, a press digest. What differs between them is a finding, with both quotes.
+    resolution that approves the plan, one that amends it, a press digest. What differs between them is a finding, with
+    both quotes.
     """
     from pipeline import export
     from pipeline.readers import ReadError
     from pipeline.terminal import report, trouble_with
 
     plans: list[Plan] = []
-    held = understood(other, language, {})[1] if other else None
+    held = understood(other, language, {}) if other else None
     for file in files:
         try:
-            plan = understood(file, language, events, all_notes=all_notes)[1]
-            plans.append(_against(plan, held, language) if held else plan)
+            document, plan = understood(file, language, events, all_notes=all_notes)
+            plans.append(_against((document, plan), held, language) if held else plan)
             if shape == "text":
                 report(plans[-1], language)
         except ReadError as error:
@@ -56,10 +58,16 @@ def validate(  # noqa: PLR0913, PLR0917 - one for each word of the command line
     return Exit.FINDINGS if strict and serious else Exit.OK
 
 
-def _against(plan: "Plan", other: "Plan", language: str) -> "Plan":
+def _against(plan: "tuple[Document, Plan]", other: "tuple[Document, Plan]", language: str) -> "Plan":
+    from extractors.amendments import is_amendment
+    from pipeline.amending import NotAmendable, Read, held_against
     from pipeline.twins import beside
 
     try:
-        return beside(plan, other, language)
+        if is_amendment(other[0].text) and not is_amendment(plan[0].text):
+            return held_against(Read(*plan), Read(*other), language)
+        return beside(plan[1], other[1], language)
+    except NotAmendable as error:
+        raise click.UsageError(f"{error} has no rows that an amendment could change.") from error
     except ValueError as error:
         raise click.UsageError(str(error)) from error

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from pipeline.amending.codes import CODES
+from pipeline.amending.codes import CODES, HELD_AGAINST
 from pipeline.check import RULES
 from pipeline.record import Severity
 from pipeline.twins import BETWEEN
@@ -19,5 +19,5 @@ class Told(NamedTuple):
 CHECKS: Final = (
     *(Told(rule.code, rule.severity, rule.explanation) for rule in RULES),
     *(Told(rule.code, rule.severity, rule.explanation) for rule in BETWEEN),
-    *(Told(code.code, code.severity, code.explanation) for code in CODES),
+    *(Told(code.code, code.severity, code.explanation) for code in (*CODES, *HELD_AGAINST)),
 )
