@@ -4,7 +4,6 @@ A condition stands before its deadline, parted by a dash or comma, or behind it.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -21,6 +20,7 @@ _OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
 _PRE, _AT, _AT_ONCE = TAGS["condition_pre"], TAGS["at_pre"], TAGS["immediately"]
 _SAID = regex.compile(f"{_PRE}{CONTINUED}*+|{_AT}{CONTINUED}*+")
 _KYRGYZ_IF = (TAGS["condition"], CONTINUED)
+_BESIDE = tag_set("eve_pre eve_post")
 _DAY_WORDS = 5
 _LONGEST = 60
 
@@ -65,11 +65,13 @@ def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Conditio
     """“Within three days, *on voting day* – at once”: a day between two deadlines is the condition of the second, here
     with the core of one that is but “at once”.
     """
-    starts = {core.first for core in cores if core.n is not None}
+    starts = {core.first for core in cores if core.n is not None and not _is_of_a_day(tags, begin, core)}
     found: list[tuple[Condition, Core | None]] = []
-    for before, core in pairwise(cores):
-        if core.direction == "during" and core.n is None and (before.n is not None or before.bound == "immediately"):
-            first = _clause_begin(tags, begin, before.stop, core.first) if core.left else core.first
+    for before, core in zip((None, *cores), cores, strict=False):
+        told = _asks(tags, begin, core) or (before and (before.n is not None or before.bound == "immediately"))
+        if told and _is_of_a_day(tags, begin, core):
+            limit = before.stop if before else begin
+            first = _clause_begin(tags, begin, limit, core.first) if core.left else core.first
             stop, at = _day_end(tags, begin, core, starts)
             if at in starts:
                 found.append((Condition(first, stop, leads=True), None))
@@ -79,6 +81,20 @@ def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Conditio
                 )
                 found.append((Condition(first, stop, leads=True), after))
     return found
+
+
+def _is_of_a_day(tags: str, begin: int, core: Core) -> bool:
+    """Whether a core counts nothing but says on which day: of the voting, before it (“накануне”), or, with a verb that
+    says “if”, after it (“добуш берүү күнүнөн кийин түшсө”).
+    """
+    if core.n is None:
+        return core.direction == "during" or _asks(tags, begin, core)
+    return core.bound == "exactly" and not _BESIDE.isdisjoint(tags[core.first - begin : core.stop - begin])
+
+
+def _asks(tags: str, begin: int, core: Core) -> bool:
+    """Whether a Kyrgyz verb that says “if” comes right after a core."""
+    return core.left and tags[core.stop - begin : core.stop + 1 - begin] == TAGS["condition"]
 
 
 def _day_end(tags: str, begin: int, core: Core, starts: set[int]) -> tuple[int, int]:

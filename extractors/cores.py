@@ -49,6 +49,8 @@ _COUNTED = frozenset(TAGS[name] for name in ("day", "week", "month_unit", "hour"
 _JOINTS = (TAGS["and"], TAGS["but"], TAGS["comma"])
 _ABLATIVE = regex.compile(r"[дтн][аеоө]н$")
 _DATIVE = regex.compile(r"[гкн][аеоө]$")
+_CONVERB = regex.compile(r"(?<![гкн])[аеоөй]$")
+"""“Көрсөтө баштап” begins to nominate; “күндөн баштап” counts from a day."""
 _ABOUT_TO = regex.compile(
     r"(?:(?<!ч)[ыиуү][лн]|бүт|түш|кел|чыг|ал|ач)[аеоө]{1,2}р[ыиуү]$|(?:башта|аякта)[ао]?р[ыи]$|ю(?:л|н)?[ао]р[ыу]$"
 )
@@ -173,8 +175,8 @@ def _kyrgyz(reading: Reading, match: regex.Match[str], first: int) -> Core:
     by_case = _by_case(reading, first + match.start(), tail)
     direction = _KY_DIRECTION.get(post) or by_case or "after"
     bound: OffsetBound = _BOUNDS.get(tail, "by" if direction == "before" else "within")
-    if match["late"]:
-        bound = "not_later"
+    if match["late"] or match["early"]:
+        bound = "not_later" if match["late"] else "not_earlier"
     elif match["least"]:
         bound = "not_later" if direction == "before" else "at_least"
     elif n2 is not None:
@@ -235,6 +237,8 @@ def _kyrgyz_event(reading: Reading, match: regex.Match[str], first: int) -> Core
         return Core(*span, None, None, None, "during", "during", True, True)
     if match["beside"]:
         return Core(*span, 1, None, "day", _BESIDE[match["beside"][0]], _beside_bound(match), True, True)
+    if match["post"][0] == TAGS["since_post"] and span[0] and _CONVERB.search(reading.words[span[0] - 1]):
+        return None
     direction = _KY_DIRECTION[match["post"][0]]
     bound: OffsetBound = "until" if direction == "before" else "immediately" if match["at_once"] else "from"
     return Core(*span, None, None, None, direction, bound, True, True)

@@ -30,9 +30,10 @@ _DATE = rule(
 _MONTH = rule(
     rf"""
     (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<quarter>quarter) (?: (?P<year>year) {_YEAR_WORD}? )?
-    | (?P<year>year) dash? {_YEAR_WORD} (?P<month>month) (?: dash (?P<last>month) | month_unit? (?P<part>month_part) )?
+    | (?P<year>year) dash? {_YEAR_WORD} (?P<month>month)
+        (?: dash (?P<last>month) month_unit? | month_unit? (?P<part>month_part) | month_unit )?
     | (?P<part>month_part)? (?P<month>month) (?: dash (?P<last>month) )?
-      (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) )?
+      (?: (?P<year>year) {_YEAR_WORD}? | month_unit? (?P<part>month_part) | month_unit )?
     """
 )
 _DAYS = 100

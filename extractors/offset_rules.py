@@ -55,7 +55,7 @@ KYRGYZ = rule(
     | (?: (?P<post>before_post) comma? )? (?P<least>at_least)? {_QUANTITY} only?
       {_LEAST}
       (?P<tail> not_later | not_earlier | ago | left (?P<since> since_post | after_post )
-        | left before_post? (?P<late>not_later)? | term? within
+        | left before_post? (?: (?P<late>not_later) | (?P<early>not_earlier) )? | term? within
         | term (?P<late>not_later)?
         | (?(post) before_post? | (?!)) )
       (?: (?P<ends>ends) | (?P<starts>starts) )?

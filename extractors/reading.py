@@ -23,12 +23,14 @@ _SUFFIXES = """
 _NUMERALS = "²³¹¼-¾⁰-₉①-⓿"
 _LETTER = rf"[^\W\d_{_NUMERALS}]"
 _LETTERS = rf"{_LETTER}++(?:[\u0300-\u036f]++{_LETTER}*+)*+"
+_APART = "(?: (?:га|ге|го|гө|ка|ке|ко|кө)(?= чейин))?"
+"""The ending of an hour that a blank parts from it: “18.00 гө чейин”."""
 _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
 _USUAL = r"[a-zа-яёңөү]++(?=[ \n,.])"
 _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here, and usual words tried first half of that
     rf"{_USUAL}|(?=\S)(?:(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
-    rf"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|-00(?!-))(?!\d){_SUFFIX}|(?:\d\d[.:]00|[0-2]?\d:\d\d)(?!\d|[.:]\d){_SUFFIX}"
+    rf"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|-00(?!-))(?!\d){_SUFFIX}{_APART}|(?:\d\d[.:]00|[0-2]?\d:\d\d)(?!\d|[.:]\d){_SUFFIX}"
     rf"|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
     rf"|[^\w\s]|[_{_NUMERALS}])"
 )
@@ -68,12 +70,14 @@ class Reading:
         self.folded = folded
         edges = [edge for match in _TOKEN.finditer(folded.text) for edge in match.span()]
         self.starts, self.ends = edges[::2], edges[1::2]
+        memory, text = _tokens(source_lexicon), folded.text
+        self.forms = [memory[text[start:end]] for start, end in zip(self.starts, self.ends, strict=True)]
+        for at in [place for place, form in enumerate(self.forms) if form.glued][::-1]:
+            self._take_apart(at, self.forms[at].glued, memory)
         self.source_starts, self.source_ends = self.starts, self.ends
         if not folded.unmoved:
             self.source_starts = folded.sources(self.starts)
             self.source_ends = [last + 1 for last in folded.sources([end - 1 for end in self.ends])]
-        memory, text = _tokens(source_lexicon), folded.text
-        self.forms = [memory[text[start:end]] for start, end in zip(self.starts, self.ends, strict=True)]
         self.words = [form.form for form in self.forms]
         self.values = [form.value for form in self.forms]
         self.stems = [form.stems for form in self.forms]
@@ -81,6 +85,13 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _take_apart(self, at: int, cut: int, memory: Memory[Word]) -> None:
+        """Make two tokens of one in which two words are glued: “күндүничинде”."""
+        word, middle = self.forms[at].form, self.starts[at] + cut
+        self.starts.insert(at + 1, middle)
+        self.ends.insert(at, middle)
+        self.forms[at : at + 1] = memory[word[:cut]], memory[word[cut:]]
 
     def _with_phrases(self, source_lexicon: Lexicon) -> str:
         """The tag string, with every phrase of several words under one tag."""
@@ -163,7 +174,7 @@ def _two_months(owner: Lexicon, word: Word) -> Word:
 def _number(token: str) -> tuple[str, int]:
     """The tag and value of a token of digits. A clock's value is its minutes since midnight."""
     parts = _DIGITS.findall(token)
-    if " " in token:
+    if " " in token and token[-1].isdecimal():
         return "big", int("".join(parts)[:9])
     if len(parts) == 3:
         return "date_digits", 0

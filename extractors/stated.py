@@ -31,6 +31,8 @@ def _time(name: str) -> str:
 
 _TERMED = "(?: in_pre term comma? )?"
 _BARE = "(?: (?P<year>year) dash? year_word )? (?P<bare>number|ordinal)"
+_WEEKDAY = "(?: comma? in_pre? weekday | open weekday close | during_post | day )?"
+"""Between a day and its hour: “12-сентябрь, ишемби, саат 10.00дө”, “12 сентября (суббота) в 10.00”."""
 _ASIDE_END = f"(?: open {_time('end_time')} before_post? close )"
 """An hour behind a range: “30-сентябрдан 21-октябрга чейин (саат 18.00гө чейин)”."""
 _START = f"(?: (?P<start>date) | {_BARE} dash? )"
@@ -47,14 +49,14 @@ _RULE = rule(
       (?: through_pre | and? before_pre | comma? and? ends )
       (?: {_time("end_time")} )? (?P<end>date) (?: comma? before_pre? {_time("end_time")} )? inclusive?
     | {_START} (?: {_time("time")} )? since_post? comma? dash? (?P<end>date) (?: {_time("end_time")} )?
-      (?: open? inclusive close? before_post? | before_post (?: open? inclusive close? )? {_ASIDE_END}? | ends )
+      (?: open? inclusive close? before_post? | before_post (?: comma? open? inclusive close? )? {_ASIDE_END}? | ends )
     | (?P<row> number (?: comma number ){{0,9}} ) (?: and | comma ) (?P<end>date)
       (?: comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} )?
     | (?: (?P<start>date) | {_BARE} ) dash (?P<end>date) (?: comma? {_time("end_time")} )? before_post? inclusive?
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
-    | (?P<day>date) comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
+    | (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
     | in_pre? night from_pre {_START} on_pre (?P<end>date)
     | (?P<from>after_pre) {_time("time")} (?P<day>date)
@@ -62,12 +64,12 @@ _RULE = rule(
         | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )
       (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
       (?: inclusive | open inclusive close )?
-    | (?P<day>date) (?: comma? {_time("time")} )? open?
+    | (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) (?: comma? open? inclusive )? | (?P<until>inclusive)
         | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post | not_earlier) )
         (?: comma {_time("time")} (?: before_post | \Z ) )?
-    | (?: {_time("time")} )? (?P<day>date) (?: comma? {_time("time")} )?
+    | (?: {_time("time")} )? (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre | ordinal day )

@@ -20,7 +20,7 @@ _DEFINITION = (
 _BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
 _AFTER_SHORT = rule(f"dot? close? dash? (?: {_DEFINITION} )? comma? dash?")
 """Behind an abbreviation, which may have its dot."""
-_ALIAS = rule(f"close? dash? {_DEFINITION}")
+_ALIAS = rule(f"close? comma? dash? {_DEFINITION}")
 _HENCE = TAGS["hence"]
 _LONGEST_BRIDGE = 16
 _NO_PLACE = (Place(None, None, None),)

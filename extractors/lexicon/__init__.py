@@ -11,11 +11,12 @@ from extractors.letters import fold
 from extractors.lexicon.entries import EventEntry, File, LexiconError, NameEntry, WordEntry, read_files
 from extractors.lexicon.memory import Memory
 from extractors.lexicon.phrases import Phrases
-from extractors.lexicon.stems import Stems
+from extractors.lexicon.stems import Stems, harmonised
 from extractors.tags import NAME_OF, TAGS, WORD
 
 __all__ = ["EventNeeds", "Lexicon", "LexiconError", "Meaning", "NameEntry", "Word", "lexicon"]
 
+_GLUED = regex.compile(r"(?<=\p{L}{3})(?:ичинде|чейин|кийин|мурда|мурун|калганда|тартып|баштап|кечиктирбестен)\Z")
 _PATTERN_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*~?|\d+|[^\w\s]")
 
 
@@ -28,7 +29,7 @@ class Meaning(Struct, frozen=True, gc=False):
 
 class Word(Struct, frozen=True, gc=False):
     """A word form: its tag and value standing alone, the lexicon's patterns that it matches, and the patterns that may
-    follow it in a phrase of the grammar.
+    follow it in a phrase of the grammar; where two words are `glued` in it the second begins at that letter, else 0.
     """
 
     form: str
@@ -36,6 +37,7 @@ class Word(Struct, frozen=True, gc=False):
     value: int | None
     stems: tuple[int, ...]
     followers: frozenset[int]
+    glued: int = 0
 
 
 class EventNeeds(Struct, frozen=True, gc=False):
@@ -122,10 +124,16 @@ class Lexicon:
 
     def look_up(self, form: str) -> Word:
         """The analysis of one folded word form."""
-        stems = self._stems.match(form)
+        stems = self._stems.match(form) or self._stems.match(harmonised(form))
         alone = self.grammar.longest([stems], 0, 1)
         meaning = alone[1] if alone else Meaning(WORD, None)
-        return Word(form, meaning.tag, meaning.value, stems, self.grammar.followers(stems))
+        glued = 0 if stems else self._glued(form)
+        return Word(form, meaning.tag, meaning.value, stems, self.grammar.followers(stems), glued)
+
+    def _glued(self, form: str) -> int:
+        """Where the second word begins if one that says a time is glued to a word of the grammar: “күндүничинде”."""
+        tail = _GLUED.search(form)
+        return tail.start() if tail and self.words[form[: tail.start()]].tag != WORD else 0
 
     def _beginnings(self, phrases: Phrases[NameEntry]) -> Memory[bool]:
         return Memory(lambda form: phrases.begins(self.words[form].stems))

@@ -31,6 +31,15 @@ _ENDINGS = frozenset(_RU)
 _LONGEST = max(map(len, (*_KY, *_RU)))
 _LONGEST_ENDING = 18
 MISTYPED_FROM = 7
+_FRONT = str.maketrans("оу", "өү")
+
+
+def harmonised(word: str) -> str:
+    """A word with the letters that are typed where a keyboard has no others: behind ө or ү only they can follow, so
+    that “күндон” is “күндөн”.
+    """
+    at = min((place for letter in "өү" if (place := word.find(letter)) >= 0), default=len(word))
+    return word[:at] + word[at:].translate(_FRONT)
 
 
 def is_ending(rest: str) -> bool:

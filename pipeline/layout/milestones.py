@@ -16,6 +16,8 @@ EDGE = tag_set("comma dot semicolon colon dash mark and but bar") | {CONTINUED}
 _LINK = tag_set("comma and but open close dash starts ends holds or inclusive") | {CONTINUED}
 _VERBS = tag_set("starts ends holds")
 _LED_BY = _VERBS | {TAGS["immediately"], CONTINUED}
+_ORDERED = regex.compile(r"с[ыиуү]н$")
+"""“20-октябрга дайындалсын” is the matter of a point, “20-октябрга дайындалган шайлоо” names another day."""
 _OF_A_DAY = regex.compile(r"(?:дагы|деги|догу|дөгү|тагы|теги|гы|ги|гу|гү)$")
 _FAR = 200
 """So many words from a date nothing is said of it."""
@@ -115,6 +117,6 @@ def names_another_day(evidence: Evidence, unit: Unit, limit: int) -> bool:
     if _OF_A_DAY.search(words[unit.stop - 1]) or (unit.first and words[unit.first - 1] == "от"):
         return True
     return any(
-        first == unit.stop
+        first == unit.stop and not _ORDERED.search(words[first])
         for first, _ in subject.phrases(evidence.reading, "set_day", unit.stop, min(limit, unit.stop + 3))
     )

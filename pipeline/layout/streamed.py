@@ -9,6 +9,7 @@ from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
 
 _TRIED = 240
+_SHORT_HEAD = 4
 _LABEL = 12
 
 
@@ -31,14 +32,39 @@ def stream(page: Page, blocks: Sequence[int]) -> list[Entry]:
 
 
 def _heads(page: Page, blocks: Sequence[int]) -> set[int]:
-    """The cells that head columns: runs of them with two roles or more, and a row “1 2 3” right after."""
+    """The cells that head columns: runs of them with two roles or more, and a row “1 2 3” right after. One of other
+    words among them heads a column too.
+    """
     found: set[int] = set()
-    for named, group in groupby(blocks, key=lambda block: page.role(block) is not None):
-        run = list(group)
-        if named and len({page.role(block) for block in run}) > 1:
+    for first, stop in _runs([page.role(block) is not None for block in blocks]):
+        run = blocks[first:stop]
+        roles = {page.role(block) for block in run}
+        if len(roles - {None}) > 1 and all(page.role(block) or _may_head(page, block) for block in run):
             found.update(run)
-            found.update(_counted(page, blocks, blocks.index(run[-1]) + 1))
+            found.update(_counted(page, blocks, stop))
     return found
+
+
+def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where runs of named cells begin and end, each with at most one that is not named between two that are."""
+    at = 0
+    while at < len(named):
+        stop, gaps = at, 1
+        while stop < len(named) and (named[stop] or (gaps and stop > at and named[stop + 1 : stop + 2] == [True])):
+            gaps -= not named[stop]
+            stop += 1
+        if stop > at:
+            yield at, stop
+        at = max(stop, at + 1)
+
+
+def _may_head(page: Page, block: int) -> bool:
+    """Whether a cell can head a column though nobody knows its words: they are few and say no time."""
+    cell = page.cells[block]
+    if cell is None or page.is_number(block):
+        return False
+    evidence = page.evidence
+    return evidence.words(*cell) <= _SHORT_HEAD and not evidence.time(*cell) and not evidence.citation(*cell)
 
 
 def _counted(page: Page, blocks: Sequence[int], at: int) -> list[int]:
@@ -53,8 +79,10 @@ def _counted(page: Page, blocks: Sequence[int], at: int) -> list[int]:
 
 
 def _order(page: Page, run: Sequence[int]) -> tuple[str, ...]:
-    """The columns that a head names, each once."""
-    return tuple(dict.fromkeys(role for role in map(page.role, run) if role))
+    """The columns that a head names, each once; one that it does not name is the matter, or a note beside it."""
+    named = [page.role(block) for block in run if not page.is_number(block)]
+    unknown = "note" if "duty" in named else "duty"
+    return tuple(dict.fromkeys(role or unknown for role in named))
 
 
 def _orders(order: tuple[str, ...] | None) -> Sequence[tuple[str, ...]]:

@@ -526,3 +526,15 @@ def test_every_token_is_in_a_row_a_heading_or_free() -> None:
 def test_openings_of_real_plans(name: str, expected: list[str]) -> None:
     text = (shared() / "samples" / f"{name}.txt").read_text(encoding="utf-8")
     assert [row.get("number") for row in rows(text)] == expected
+
+
+def test_an_unknown_heading_among_known_ones_heads_the_matter() -> None:
+    cells = ["К/б", "Көрүлүүчү нерсе", "Аткаруунун мөөнөтү", "Аткаруучулар", "I. Даярдык", "1.", "Участкаларды түзүү",
+             "добуш берүү күнүнө чейин 45 күндөн кечиктирбестен", "АШК", "2.", "Тизмелерди илүү",
+             "добуш берүү күнүнө чейин 20 күн мурда", "УШК"]  # fmt: skip
+    found = rows("Календардык план. Добуш берүү күнү – 2006-жылдын 18-июну\n\n" + "\n|\n".join(cells) + "\n|\n")
+
+    assert [(row["number"], row["duty"], row["responsible"]) for row in found] == [
+        ("1.", "Участкаларды түзүү", "АШК"),
+        ("2.", "Тизмелерди илүү", "УШК"),
+    ]
