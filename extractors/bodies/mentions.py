@@ -14,6 +14,7 @@ from extractors.tags import TAGS
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 
 
+_HELD_BY = frozenset(("караштуу", "алдындагы"))
 _JOINTS = frozenset(
     TAGS[name] for name in ("comma", "and", "or", "slash", "semicolon", "dot", "open", "close", "bar", "quote")
 )
@@ -31,7 +32,19 @@ def mentions(reading: Reading) -> list[Mention]:
             at = mention.stop
             if mention.kind != "alone" or _is_followed_by_a_joint(reading, at):
                 found.append(mention)
-    return aliases.followed(reading, found)
+    return aliases.followed(reading, _with_their_holders(reading, found))
+
+
+def _with_their_holders(reading: Reading, found: Sequence[Mention]) -> list[Mention]:
+    """“… министрлигине *караштуу* … департаменти” is one body, the one that is held."""
+    held: list[Mention] = []
+    for one in found:
+        before = held[-1] if held else None
+        if before and before.stop + 1 == one.first and reading.words[before.stop] in _HELD_BY:
+            held[-1] = one._replace(first=before.first)
+        else:
+            held.append(one)
+    return held
 
 
 def within(named: Sequence[Mention], first: int, stop: int) -> list[Mention]:

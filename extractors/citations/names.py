@@ -13,7 +13,7 @@ from extractors.tags import TAGS, tag_set
 
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
 _LOOKED_BACK, _LONGEST_NAME, _LONGEST_NOTE = 50, 3, 40
-_MARK = TAGS["mark"]
+_MARK, _LAW_WORD, _CONSTITUTION = TAGS["mark"], TAGS["law_word"], TAGS["constitution"]
 _DASH, _OPENS = TAGS["dash"], tag_set("colon semicolon mark")
 
 
@@ -33,7 +33,7 @@ class Names:
             tokens = range(alias.first, alias.stop)
             inside.update(tokens)
             self._define(alias, next((by_first[at] for at in tokens if at in by_first), None))
-        named = (law for law in laws if law.first not in inside or law.titled)
+        named = (law for law in laws if not {law.first, law.stop - 1} <= inside)
         found = chain(named, self._abbreviations() if self._short else ())
         self.laws = sorted(found, key=lambda law: (law.first, law.stop))
 
@@ -63,7 +63,8 @@ class Names:
             if alias.stop == alias.first + 1:
                 self._short.setdefault(self._reading.words[alias.first], defined)
             return
-        around = self._words(alias.first, word.first), self._words(word.stop, alias.stop)
+        at = next(at for at in range(word.first, word.stop) if self._reading.tags[at] in (_LAW_WORD, _CONSTITUTION))
+        around = self._words(alias.first, at), self._words(at + 1, alias.stop)
         if any(around):
             self._by_words.append((*around, defined))
         else:
@@ -102,9 +103,11 @@ class Names:
 
     def _called(self, law: Law) -> Law | None:
         """The law with a short name of several words that stand here: “Комиссиялар жөнүндө мыйзам”, “Закон о ЦИК”."""
-        for before, after, defined in self._by_words:
-            stands = self._words(max(law.first - len(before), 0), law.first) == before
-            if stands and self._words(law.stop, law.stop + len(after)) == after:
+        words = [at for at in range(law.first, law.stop) if self._reading.tags[at] == _LAW_WORD]
+        for before, after, defined in self._by_words if words else ():
+            at = words[0]
+            stands = self._words(max(at - len(before), 0), at) == before
+            if stands and self._words(at + 1, at + 1 + len(after)) == after:
                 return defined
         return None
 
