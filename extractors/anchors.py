@@ -129,9 +129,10 @@ def after(stretch: Stretch, core: Core, limit: int) -> Anchor:
     named = _named(stretch, core.stop, verb, None)
     if named is None and not stretch.prose and stop > core.stop:
         stop = at = _with_its_clause(stretch, at, limit)
-    if stretch.prose and named and core.n is None and not _reaches(stretch, core.stop, named):
+    spoken = stretch.prose and not (core.first > stretch.first and stretch.tag(core.first - 1) == _DASH)
+    if spoken and named and core.n is None and not _reaches(stretch, core.stop, named):
         named = None
-    if stretch.prose:
+    if spoken:
         stop = _spoken_end(stretch, core, verb, named)
     condition = (
         conditions.of(stretch.tags, stretch.first, core, stop, stretch.conditions, prose=stretch.prose)

@@ -25,7 +25,7 @@ def _time(name: str) -> str:
     return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock (?: hour {_DOT} )?
       | hour {_HALF}? (?:number|ordinal)
       | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? | {_DOT} )
-      | in_pre? (?:number|ordinal) (?={_HALF}) )
+      | in_pre? (?:number|ordinal) (?={_HALF}) | {_HALF} (?:number|ordinal) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
 
@@ -59,6 +59,7 @@ _RULE = rule(
     | (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
     | in_pre? night from_pre {_START} on_pre (?P<end>date)
+    | in_pre night on_pre (?P<day>date)
     | (?P<from>after_pre) {_time("time")} (?P<day>date)
     | (?: {_TERMED} (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) )
         | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )

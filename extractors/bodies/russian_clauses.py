@@ -96,7 +96,8 @@ def _subject(reading: Reading, first: int, stop: int, inside: Sequence[Mention])
             continue
         if group[-1].stop == verb and (_must(reading, group[0], verb) or _is_only_subject(reading, group[0], verb)):
             return group
-        if (before and _may_begin(reading, first, group[0])) or (right_behind and _may_follow(reading, verb)):
+        able = right_behind and _must(reading, group[0], verb)
+        if able or (before and _may_begin(reading, first, group[0])) or (right_behind and _may_follow(reading, verb)):
             return group
     return ()
 

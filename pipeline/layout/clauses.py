@@ -8,17 +8,22 @@ from pipeline.layout.evidence import Evidence
 from pipeline.layout.milestones import EDGE, Unit
 from pipeline.layout.sheet import Stretch
 
-_COMMA = TAGS["comma"]
+_COMMA, _SEMICOLON = TAGS["comma"], TAGS["semicolon"]
 
 
 def clauses(evidence: Evidence, sentence: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Stretch, Unit]]:
     """The sentence cut at commas so that each piece holds one deadline."""
-    first = sentence.first
+    first = _behind_semicolons(evidence, sentence.first, units[0].first) if units else sentence.first
     for place, unit in enumerate(units):
         after = units[place + 1] if place + 1 < len(units) else None
         stop = _cut(evidence, first, unit, after.first) if after else _last_stop(evidence, unit, sentence.stop)
         yield Stretch(first, stop), unit
         first = stop
+
+
+def _behind_semicolons(evidence: Evidence, first: int, limit: int) -> int:
+    """Behind what is said before a semicolon without a deadline of its own."""
+    return max((at + 1 for at in range(first, limit) if evidence.scan.tags[at] == _SEMICOLON), default=first)
 
 
 def _cut(evidence: Evidence, first: int, unit: Unit, limit: int) -> int:
@@ -35,7 +40,8 @@ def _cut(evidence: Evidence, first: int, unit: Unit, limit: int) -> int:
 
 
 def _last_stop(evidence: Evidence, unit: Unit, stop: int) -> int:
-    """A last clause without a deadline (“…, then the commissions are formed”) is no part of the matter."""
+    """A last clause without a deadline (“…, then the commissions are formed”, “…; …”) is no part of the matter."""
+    stop = next((at for at in range(unit.stop, stop) if evidence.scan.tags[at] == _SEMICOLON), stop)
     for first, _ in subject.phrases(evidence.reading, "then", unit.stop, stop):
         return first
     return stop

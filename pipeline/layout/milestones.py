@@ -33,13 +33,17 @@ class Unit(NamedTuple):
 
 
 def units_of(evidence: Evidence, stretch: Stretch) -> list[Unit]:
-    """The deadlines of a stretch: dates and offsets, joined where only brackets and joints stand between."""
+    """The deadlines of a stretch: dates and offsets, joined where only brackets and joints stand between. Behind a date
+    and a dash stands the matter: “26-сентябрь – *шайлоо күнү* дайындалат”.
+    """
     scan = evidence.scan
     found = [
         Unit(moment.first, moment.stop, moment.bound != "on" or moment.time is not None)
         for moment in moments(scan, *stretch)
     ]
     placed = find_placed(scan, *stretch, prose=True, beside=range(*stretch))
+    if found and scan.tags[found[0].stop : found[0].stop + 1] == TAGS["dash"]:
+        placed = [one for one in placed if one.offset.direction != "during" or one.first < found[0].stop]
     found += [_with_condition(evidence, one) for one in placed]
     found += [Unit(first, stop, True) for first, stop in subject.phrases(evidence.reading, "today", *stretch)]
     units: list[Unit] = []
@@ -106,9 +110,19 @@ def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: U
     start, end = reading.where(unit.first, unit.stop).span
     if election_day and start <= election_day.start < end:
         return False
+    tags = evidence.scan.tags
+    if tags[clause.first] == TAGS["open"] and not _is_closed_before(tags, clause.first, unit.first):
+        return False
+    if tags[unit.stop : unit.stop + 1] == TAGS["dash"] and all(tag in EDGE for tag in tags[clause.first : unit.first]):
+        return len(beside) > 1
     if names_another_day(evidence, unit, sentence.stop) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
         return False
     return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
+
+
+def _is_closed_before(tags: str, first: int, stop: int) -> bool:
+    """Whether the bracket that opens at a token closes before another: a date within it says when something else is."""
+    return TAGS["close"] in tags[first:stop]
 
 
 def names_another_day(evidence: Evidence, unit: Unit, limit: int) -> bool:

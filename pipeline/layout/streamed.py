@@ -9,7 +9,7 @@ from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
 
 _TRIED = 240
-_SHORT_HEAD = 4
+_SHORT_HEAD, _UNKNOWN_FIRST = 4, 2
 _LABEL = 12
 
 
@@ -37,7 +37,8 @@ def _heads(page: Page, blocks: Sequence[int]) -> set[int]:
     """
     found: set[int] = set()
     for first, stop in _runs([page.role(block) is not None for block in blocks]):
-        run = blocks[first:stop]
+        before = blocks[:first] if first <= _UNKNOWN_FIRST else ()
+        run = [*before, *blocks[first:stop]] if all(_may_head(page, block) for block in before) else blocks[first:stop]
         roles = {page.role(block) for block in run}
         if len(roles - {None}) > 1 and all(page.role(block) or _may_head(page, block) for block in run):
             found.update(run)
@@ -81,6 +82,8 @@ def _counted(page: Page, blocks: Sequence[int], at: int) -> list[int]:
 def _order(page: Page, run: Sequence[int]) -> tuple[str, ...]:
     """The columns that a head names, each once; one that it does not name is the matter, or a note beside it."""
     named = [page.role(block) for block in run if not page.is_number(block)]
+    if named[:2] == [None, None]:
+        named[0] = "number"
     unknown = "note" if "duty" in named else "duty"
     return tuple(dict.fromkeys(role or unknown for role in named))
 

@@ -295,5 +295,7 @@ def test_the_only_law_is_named_in_a_note_below() -> None:
 
 def test_a_short_name_with_words_behind_it() -> None:
     boards = "Закон КР «Об избирательных комиссиях по проведению выборов и референдумов Кыргызской Республики»"
-    text = f"Сокращения:\nЗоВ – Закон КР «О местных выборах»;\nЗакон об ИК – {boards};\n\nчасть 3 статьи 11 Закона об ИК"
+    text = (
+        f"Сокращения:\nЗоВ – Закон КР «О местных выборах»;\nЗакон об ИК – {boards};\n\nчасть 3 статьи 11 Закона об ИК"
+    )
     assert seen(text).split(", ")[2:] == ["kg.election_commissions 11.3"]
