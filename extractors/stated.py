@@ -56,7 +56,8 @@ _RULE = rule(
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
-    | (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
+    | (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")}
+      (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
     | in_pre? night from_pre {_START} on_pre (?P<end>date)
     | in_pre night on_pre (?P<day>date)

@@ -108,21 +108,20 @@ def is_milestone(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: U
     if unit.sure:
         return True
     start, end = reading.where(unit.first, unit.stop).span
-    if election_day and start <= election_day.start < end:
-        return False
     tags = evidence.scan.tags
-    if tags[clause.first] == TAGS["open"] and not _is_closed_before(tags, clause.first, unit.first):
+    in_brackets = tags[clause.first] == TAGS["open"] and TAGS["close"] not in tags[clause.first : unit.first]
+    if in_brackets or len(beside) < 2 or (election_day and start <= election_day.start < end):
         return False
-    if tags[unit.stop : unit.stop + 1] == TAGS["dash"] and all(tag in EDGE for tag in tags[clause.first : unit.first]):
-        return len(beside) > 1
-    if names_another_day(evidence, unit, sentence.stop) or len(beside) < 2 or subject.count(reading, "plan", *sentence):
+    leads = tags[unit.stop : unit.stop + 1] == TAGS["dash"] and EDGE.issuperset(tags[clause.first : unit.first])
+    return leads or _is_no_other_day(evidence, clause, sentence, unit)
+
+
+def _is_no_other_day(evidence: Evidence, clause: Stretch, sentence: Stretch, unit: Unit) -> bool:
+    """Whether a date that stands in a sentence is neither that of an act nor that of the election."""
+    reading = evidence.reading
+    if names_another_day(evidence, unit, sentence.stop) or subject.count(reading, "plan", *sentence):
         return False
     return not any(subject.phrases(reading, "set_day", *clause)) or not subject.count(reading, "election", *sentence)
-
-
-def _is_closed_before(tags: str, first: int, stop: int) -> bool:
-    """Whether the bracket that opens at a token closes before another: a date within it says when something else is."""
-    return TAGS["close"] in tags[first:stop]
 
 
 def names_another_day(evidence: Evidence, unit: Unit, limit: int) -> bool:
