@@ -78,9 +78,7 @@ def plans_of(tables: Sequence[Table]) -> list[Table]:
     """The tables that are plans. A small one without heads before one that has them holds but facts of the header."""
     plans = [table for table in tables if table.rows and makes_a_plan(table.roles)]
     headed = next((at for at, table in enumerate(plans) if len(table.heads) > 2), 0)
-    return [
-        table for at, table in enumerate(plans) if at >= headed or len(table.heads) > 1 or len(table.rows) > _FACTS
-    ]
+    return [table for at, table in enumerate(plans) if at >= headed or len(table.heads) > 1 or len(table.rows) > _FACTS]
 
 
 def whole_cells(text: str, page: Page, entries: list[Entry]) -> Page:
