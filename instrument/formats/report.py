@@ -30,9 +30,12 @@ def write_forms(told: Callable[[str], None], wanted: str = "") -> bool:
 
 
 def write_scans(told: Callable[[str], None], wanted: str = "") -> bool:
-    """Measure every scan and, if all are wanted, write the table; whether every aim is reached."""
+    """Measure the scans wanted and write their rows of the table; whether every aim is reached."""
     found = list(scans.measured(told, wanted))
-    if found and not wanted:
+    if wanted:
+        for line in scans.lines(found)[2 : 2 + len(found)]:
+            _put("scans", line)
+    elif found:
         write("scans", scans.lines(found))
     return all(one.enough for one in found)
 

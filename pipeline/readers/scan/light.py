@@ -20,6 +20,8 @@ _UNEVEN = 14.0
 """Shades by which the paper of an evenly lit page differs at most."""
 _DARK = 0.2
 """The share of the light of the page below which nothing is paper: a border, or a dark box on the page."""
+_RIM = 2
+"""Blocks at the border of a sheet that are half in the dark."""
 _PAPER = 240.0
 _SOFT = 1.5
 """Blocks over which light is taken together."""
@@ -38,7 +40,8 @@ def evened(grey: "Grey", dpi: float) -> "Grey":
     lit = paper[~outside]
     if lit.size == 0 or (not outside.any() and np.quantile(lit, 0.98) - np.quantile(lit, 0.02) <= _UNEVEN):
         return grey
-    shades = np.where(outside, light, np.maximum(paper, _DARK * light))
+    nearest = ndimage.distance_transform_edt(outside, return_distances=False, return_indices=True)
+    shades = np.maximum(paper[tuple(nearest)], _DARK * light)
     smooth = ndimage.gaussian_filter(shades, _SOFT, mode="nearest").astype(np.uint8)
     size = smooth.shape[1] * block, smooth.shape[0] * block
     under = np.asarray(Image.fromarray(smooth).resize(size, Image.Resampling.BILINEAR))
@@ -65,10 +68,11 @@ def _paper(grey: "Grey", block: int) -> "Shades":
 
 
 def _outside(dark: "Mask") -> "Mask":
-    """The dark blocks that reach the edge of the picture: there is no page."""
+    """The dark blocks that reach the edge of the picture, and those at their rim: there is no page."""
     import numpy as np  # noqa: PLC0415
     from scipy import ndimage  # noqa: PLC0415
 
     labels, _ = ndimage.label(dark)
     edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
-    return np.asarray(np.isin(labels, np.unique(edge[edge > 0])))
+    border = np.isin(labels, np.unique(edge[edge > 0]))
+    return np.asarray(ndimage.binary_dilation(border, np.ones((3, 3)), iterations=_RIM))
