@@ -14,7 +14,7 @@ _WESTERN: Final = re.compile("[\xa8\xb8\xb9\xc0-\xff]")
 _FOREIGN: Final = re.compile("[^\\W\\d_A-Za-z\u0400-\u052f]|[\ue000-\uf8ff]")
 _LETTER: Final = re.compile("[^\\W\\d_]|[\ue000-\uf8ff]")
 _LATIN_WORD: Final = re.compile(r"(?<!\S)[^\s\u0400-\u052f]*[A-Za-z][^\s\u0400-\u052f]*(?!\S)")
-_SENSE: Final = re.compile(r"[\W\d]*(?:[A-Z]{1,4}|[A-Za-z]?(?:[a-z]*[aeiouy]){1,9}[a-z]*|[b-z])[\W\d]*")
+_SENSE: Final = re.compile(r"\A[\W\d]*+(?:[A-Za-z]?[b-df-hj-np-tv-xz]*+[aeiouy][a-z]*+|[A-Z]{1,4}+|[b-z])[\W\d]*+")
 _GARBLED: Final = 0.03
 """The share of unknown letters above which a page is not understood."""
 _FEW, _FEW_WORDS = 40, 30
