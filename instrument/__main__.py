@@ -12,7 +12,7 @@ import sys
 
 from instrument import aligned, floors, measured, mistakes, robust
 from instrument.formats import report as formats
-from instrument.mistakes import twins
+from instrument.mistakes import amendments, twins
 from instrument.report import page
 from instrument.results import SETS, documents, scored, total
 from instrument.sets import ROOT
@@ -60,7 +60,10 @@ def _mistakes(*, verbose: bool) -> int:
     for one in tried.tried if verbose else ():
         if one.false or (one.kind and not one.seen):
             _told(f"{one.name}: {'seen' if one.seen else 'not seen'} {[(f.code, f.row) for f in one.false]}")
-    written = mistakes.page(tried, tuple(twins.measure()))
+    amended = tuple(amendments.measure())
+    for wrong in (one for one in amended if verbose and not one.right):
+        _told(f"{wrong.name}: {wrong.told}")
+    written = mistakes.page(tried, tuple(twins.measure()), amended)
     _told(written)
     (ROOT / "docs" / "mistakes.md").write_text(written, encoding="utf-8", newline="\n")
     return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from instrument.mistakes.amendments import Tried as Amended
 from instrument.mistakes.measured import Measured
 from instrument.mistakes.slips import KINDS
 from instrument.mistakes.twins import Tried
@@ -23,9 +24,29 @@ the second text. Only what is told of the two together counts.
 """
 
 
-def page(measured: Measured, twins: Sequence[Tried]) -> str:
-    """The page of a measurement, and of that of twins."""
-    return "\n".join([*_lines(measured), *_of_twins(twins)]) + "\n"
+AMENDMENTS = """
+## Amendments
+
+Plans with an amending resolution each, in both languages, in several layouts and wordings. Right is what leaves just
+the rows that the plan has when it is written with the change; an instruction that cannot be carried out must be told by
+its finding, and by nothing else.
+"""
+
+
+def page(measured: Measured, twins: Sequence[Tried], amendments: Sequence[Amended]) -> str:
+    """The page of a measurement, of that of twins, and of that of amendments."""
+    return "\n".join([*_lines(measured), *_of_twins(twins), *_of_amendments(amendments)]) + "\n"
+
+
+def _of_amendments(amendments: Sequence[Amended]) -> Iterator[str]:
+    yield AMENDMENTS
+    yield f"- Right: **{sum(one.right for one in amendments)}** of {len(amendments)}."
+    yield ""
+    yield "| instruction | plans | right |"
+    yield "| --- | ---: | ---: |"
+    for kind in dict.fromkeys(one.kind for one in amendments):
+        tried = [one for one in amendments if one.kind == kind]
+        yield f"| {kind} | {len(tried)} | {sum(one.right for one in tried)} |"
 
 
 def _of_twins(twins: Sequence[Tried]) -> Iterator[str]:

@@ -47,14 +47,19 @@ def written(facts: Facts, language: str, random: Random, acting: Sequence[Sequen
     """The text of a plan; its words and its layout at random, and so its bodies, unless `acting` has the ids of those
     of each row.
     """
+    made = table(facts, language, random, acting)
+    return WRITERS[random.choice(LAYOUTS)](made, random)
+
+
+def table(facts: Facts, language: str, random: Random, acting: Sequence[Sequence[str]] | None = None) -> Table:
+    """The same before it is laid out."""
     writer: Writer = Kyrgyz(random, facts.voting) if language == "ky" else Russian(random, facts.voting)
     heads = tuple(random.choice(writer.words["heads"][role]) for role in ("number", "duty", "deadline", "responsible"))
     named = [bodies(writer).text if acting is None else _acting(writer, acting[at]) for at in range(len(facts.lines))]
     rows = tuple(
         _row(writer, line, who, is_first=line is facts.lines[0]) for line, who in zip(facts.lines, named, strict=True)
     )
-    table = Table(_head(writer, facts), heads, rows)
-    return WRITERS[random.choice(LAYOUTS)](table, random)
+    return Table(_head(writer, facts), heads, rows)
 
 
 def _head(writer: Writer, facts: Facts) -> tuple[str, ...]:

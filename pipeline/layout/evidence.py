@@ -18,7 +18,7 @@ from extractors.reading import Reading
 from extractors.scan import Scan
 from extractors.tags import CONTINUED, NAME_OF, TAGS, WORD, rule, tag_set
 
-_NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* dot? close? dot?")
+_NUMBER_ONLY = rule("number_sign? (?: number | big | clock ) (?: dot number )* (?: dash number )? dot? close? dot?")
 _NUMBER_BEGINS = tag_set("number_sign number big clock")
 _STARTS_RUSSIAN = rule(
     r"""

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from instrument.mistakes import twins
+from instrument.mistakes import amendments, twins
 from instrument.mistakes.facts import CONVENTIONS, duties, sound
 from instrument.mistakes.measured import LANGUAGES, measure
 from instrument.mistakes.page import page
@@ -39,11 +39,14 @@ def test_a_plan_has_all_its_duties(language):
 def test_mistakes_are_named_and_sound_plans_are_left_alone():
     """A small part of what `python -m instrument mistakes` measures."""
     measured, pairs = measure(each=2, of_sound=12), list(twins.measure(each=1, of_sound=0))
+    amended = list(amendments.measure(each=1))
     unseen = [one.name for one in measured.tried if one.kind and not one.seen]
     assert unseen == []
     assert [one.name for one in measured.of(None) if one.false] == []
-    assert "| wrong day | 2 | 2 | 0 |" in page(measured, pairs)
-    assert "| another term in the other language | 1 | 1 | 0 |" in page(measured, pairs)
+    written = page(measured, pairs, amended)
+    assert "| wrong day | 2 | 2 | 0 |" in written
+    assert "| another term in the other language | 1 | 1 | 0 |" in written
+    assert "| a row put in | 1 | 1 |" in written
 
 
 def test_differences_between_twins_are_named_and_sound_twins_are_left_alone():
@@ -51,3 +54,7 @@ def test_differences_between_twins_are_named_and_sound_twins_are_left_alone():
     assert {one.kind for one in tried} == {None, *twins.KINDS}
     assert [one.name for one in tried if one.kind and not one.seen] == []
     assert [(one.name, one.false) for one in tried if one.false] == []
+
+
+def test_amendments_leave_the_plan_that_is_written_with_the_change():
+    assert [one for one in amendments.measure(each=2) if not one.right] == []

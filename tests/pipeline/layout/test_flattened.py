@@ -40,6 +40,13 @@ def test_a_table_without_one_has_none():
     assert sheet.columns == ("number", "duty", "deadline")
 
 
+def test_a_row_put_in_later_has_the_number_of_the_row_before_it_and_one_of_its_own():
+    evidence, sheet = arrange(TEXT.replace("3\nПечать", "2-1\nПечать"))
+
+    numbers = [row.cells["number"].ranges[0] for row in sheet.rows]
+    assert [evidence.reading.where(*number).text for number in numbers] == ["1", "2", "2-1"]
+
+
 def test_numbers_of_rows_may_have_four_digits():
     longer = TEXT.replace("\n1\n", "\n999.\n").replace("\n2\n", "\n1000.\n").replace("\n3\n", "\n1001.\n")
     evidence, sheet = arrange(longer)
