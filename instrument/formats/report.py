@@ -63,11 +63,11 @@ def write(part: str, lines: Sequence[str]) -> None:
 
 
 def _put(part: str, line: str) -> None:
-    """Put a row of a table of the page in the place of the one that begins like it, or below all."""
-    name = line.split("|")[1]
-    old = written(part)
-    rows = [line if row.split("|")[1] == name else row for row in old]
-    write(part, rows if line in rows else [*rows, line])
+    """Put a row into a table of the page: in the place of the one that begins like it, or below all."""
+    start, old = "|".join(line.split("|")[:2]) + "|", written(part)
+    rows = [line if row.startswith(start) else row for row in old]
+    below = max(at for at, row in enumerate(rows) if row.startswith("|")) + 1
+    write(part, rows if line in rows else [*rows[:below], line, *rows[below:]])
 
 
 def written(part: str) -> list[str]:
