@@ -42,6 +42,8 @@ def find(text: str) -> Amendment:
         while above and above[-1].level >= clause.level > 0:
             above.pop()
         parts = with_references(symbols(masked, clause))
+        if _is_annex(clause, parts) and any(one.by_annex for one in found):
+            break
         named = tuple(acts(masked, clause.start, clause.end)) if _amends(parts) else ()
         amended = named or (above[-1].acts if above else titled)
         base = above[-1].where if above else Where()
@@ -70,6 +72,12 @@ def _leads_to(text: str, clause: Clause, base: Where, parts: list[Part]) -> Wher
     """The place that a clause with a colon names for those below it."""
     reader = Clausal(text, Span(clause.start, clause.end), base)
     return reader.leading([one for one in parts if isinstance(one, Reference)])
+
+
+def _is_annex(clause: Clause, parts: list[Part]) -> bool:
+    """Whether a line heads the annex: what stands below it is quoted as a whole."""
+    first = parts[0] if parts else None
+    return isinstance(first, Reference) and first.unit == "annex" and first.start == clause.start and len(parts) == 1
 
 
 def _amends(parts: list[Part] | list[Symbol]) -> bool:

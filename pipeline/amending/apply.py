@@ -24,6 +24,7 @@ NO_COLUMN: Final = message("the plan has no column “%(words)s”")
 NO_SECTION: Final = message("the plan has no section “%(words)s”")
 IS_THERE: Final = message("the plan has a row %(words)s already")
 NOT_READ: Final = message("what it puts in is no row")
+NO_NEW_EDITION: Final = message("whole plans, titles and paragraphs in a new wording are not carried out")
 CANNOT: Final = message("nothing tells what part of the plan it means")
 
 
@@ -54,7 +55,7 @@ def apply(table: Table, one: Instruction, by: Amending, gone: Sequence[str]) -> 
     """The table after an instruction; `gone` are the numbers of rows that were taken out. Raises Trouble."""
     order = _ORDERS.get((one.what, one.action))
     if order is None:
-        raise Trouble(CANNOT)
+        raise Trouble(NO_NEW_EDITION if one.action == "restate" else CANNOT)
     return order(table, one, by, gone)
 
 

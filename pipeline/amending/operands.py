@@ -35,7 +35,7 @@ def _cells(document: Document, source: int, span: Span) -> Iterator[Cells]:
     """The cells of each row, as the file, a drawing or lines show them."""
     text = document.text
     given = document.blocks.blocks if document.blocks else []
-    held = [one for one in given if one.table is not None and span.start <= one.pieces[0].end <= span.end + 1]
+    held = [one for one in given if one.table is not None and any(_meets(piece, span) for piece in one.pieces)]
     if held:
         yield from _grid(held, text, source, span)
         return
@@ -54,7 +54,14 @@ def _cells(document: Document, source: int, span: Span) -> Iterator[Cells]:
 
 def _grid(found: Sequence[Block], text: str, source: int, span: Span) -> Iterator[Cells]:
     for _, row in groupby(found, key=lambda one: (one.table, one.row)):
-        yield [quoted(source, text, [_within(piece, span) for piece in one.pieces]) for one in row]
+        yield [
+            quoted(source, text, [_within(piece, span) for piece in one.pieces if _meets(piece, span)]) for one in row
+        ]
+
+
+def _meets(piece: Span, span: Span) -> bool:
+    """Whether a line of a cell lies in a quotation, its last sign and stop perhaps behind it."""
+    return piece.start < span.end and piece.end > span.start
 
 
 def _within(piece: Span, span: Span) -> Span:

@@ -4,7 +4,9 @@ import pytest
 
 from pipeline.amending import CODES, Amended, NotAmendable, Read, amend
 from pipeline.engine import extract
-from pipeline.readers import read_document
+from pipeline.readers import Document, read_document
+from pipeline.readers.flow import Cell, Grid
+from pipeline.readers.written import written
 
 PLAN = """УТВЕРЖДЕН
 постановлением Центральной комиссии по выборам и проведению референдумов
@@ -182,6 +184,43 @@ def test_each_word_knows_where_it_comes_from():
         ("deadline", " до дня голосования (до 19 марта 2024 года)"),
     ]
     assert {one.document for one in row.sources} == {"plan.txt", "change.txt"}
+
+
+def in_word(*parts: str | Grid) -> Read:
+    """An amendment as a Word file has it, its rows in tables."""
+    head = AMENDMENT.format(day=1, number="55", act="41", instructions="").partition("\n2.")[0]
+    content = written([*head.splitlines(), *parts])
+    document = Document(
+        name="change.docx", sha256="0", media_type="text/plain", text=content.text, pages=None, blocks=content.blocks
+    )
+    return Read(document, extract(document))
+
+
+def cells(*words: str) -> Grid:
+    return Grid([[Cell([word], at) for at, word in enumerate(words)]])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [cells("«3", "Доставка", "До 8 апреля 2024 года", "ЦИК»;"), "2) пункт 1 исключить."],
+        ["«", cells("3", "Доставка", "До 8 апреля 2024 года", "ЦИК"), "»;", "2) пункт 1 исключить."],
+    ],
+)
+def test_a_row_may_be_quoted_as_a_table(parts):
+    change = in_word("1) пункт 3 изложить в следующей редакции:", *parts)
+    found = amend(read(PLAN, "plan.txt"), [change])
+    assert lines(found) == [plan_lines()[1], "3 | Доставка | До 8 апреля 2024 года | ЦИК", plan_lines()[3]]
+    assert troubles(found) == []
+
+
+def test_a_whole_plan_in_an_annex_is_not_carried_out_and_told():
+    change = in_word(
+        "1) план изложить в новой редакции согласно приложению.", "Приложение", cells("1", "Печать", "Срок")
+    )
+    found = amend(read(PLAN, "plan.txt"), [change])
+    assert lines(found) == plan_lines()
+    assert troubles(found) == ["amendment-not-applicable"]
 
 
 def test_what_it_leads_to_is_reckoned_and_checked_anew():
