@@ -19,13 +19,15 @@ SLOWLY_READ = ("DOC", "RTF", "PNG", "scanned PDF", "mixed PDF")
 
 
 def write_forms(told: Callable[[str], None], wanted: str = "") -> bool:
-    """Measure every form and, if all are wanted and made, write the table; whether every aim is reached."""
+    """Measure the forms wanted and write their rows, or the table if all are made; whether every aim is reached."""
     found = []
     for one in measured(told, wanted):
         told(_line(one) + "".join(f"\n    {miss}" for miss in (*one.failed, *one.found.misses) if wanted))
         found.append(one)
     if len(found) == len(FORMS):
         write("forms", _forms(found))
+    for one in found:
+        _put("forms", _line(one), columns=2)
     return all(one.enough for one in found)
 
 
@@ -62,9 +64,9 @@ def write(part: str, lines: Sequence[str]) -> None:
     PAGE.write_text(before + "\n".join(lines) + "\n" + after, encoding="utf-8", newline="\n")
 
 
-def _put(part: str, line: str) -> None:
-    """Put a row into a table of the page: in the place of the one that begins like it, or below all."""
-    start, old = "|".join(line.split("|")[:2]) + "|", written(part)
+def _put(part: str, line: str, columns: int = 1) -> None:
+    """Put a row into a table of the page: in the place of the one whose first `columns` are the same, or below all."""
+    start, old = "|".join(line.split("|")[: 1 + columns]) + "|", written(part)
     rows = [line if row.startswith(start) else row for row in old]
     below = max(at for at, row in enumerate(rows) if row.startswith("|")) + 1
     write(part, rows if line in rows else [*rows[:below], line, *rows[below:]])

@@ -19,6 +19,7 @@ _MOSTLY = 0.8
 _TIGHT = 0.2
 _SELDOM = 0.04
 _NARROWEST = 3
+_TOGETHER = 0.6
 _BLANK = 0.27
 _WIDER = 1.25
 _MOST_COLUMNS = 12
@@ -119,11 +120,14 @@ def _starts(lines: Sequence[Line], anchors: Sequence[int], behind: float | None 
 
 
 def _corridors(region: Sequence[Line]) -> list[float]:
-    """Where words begin again behind every corridor that they seldom cross."""
+    """Where words begin again behind every corridor that they seldom cross; a narrow one is one where most lines begin
+    again at the same place.
+    """
     width = int(max(word.right for line in region for word in line.row.words)) + 2
-    change = [0] * (width + 1)
+    change, begun = [0] * (width + 1), [0] * (width + 1)
     for line in region:
         for word in line.row.words:
+            begun[max(int(word.left), 0)] += 1
             change[max(int(word.left), 0)] += 1
             change[max(int(word.right + 0.5), 0)] -= 1
     seldom = max(1.0, _SELDOM * len(region))
@@ -133,7 +137,7 @@ def _corridors(region: Sequence[Line]) -> list[float]:
         if covered <= seldom:
             blank += 1
         else:
-            if blank >= _NARROWEST:
+            if blank >= _NARROWEST or (blank and begun[place] > _TOGETHER * len(region)):
                 starts.append(float(place))
             blank = 0
     return starts
