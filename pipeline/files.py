@@ -34,16 +34,17 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def draft_of(path: Path) -> Iterator[Path]:
     """The path of a draft beside `path`, for a program that writes a file itself; it takes the place of `path`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - thousands of files have few folders
+        path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{os.getpid()}-{next(_numbers)}{_DRAFT}")
     try:
         yield draft
         draft.replace(path)
-    except OSError as error:
-        error.filename, error.filename2 = str(path), None  # nobody knows the draft
-        raise
-    finally:
+    except BaseException as error:
         draft.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename, error.filename2 = str(path), None  # nobody knows the draft
+        raise
 
 
 def write_whole(path: Path, data: bytes) -> None:

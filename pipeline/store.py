@@ -16,8 +16,7 @@ from msgspec.structs import replace
 
 from pipeline.edition import edition
 from pipeline.export import to_json
-from pipeline.export.cells import Cell
-from pipeline.export.dataset.tables import Lines, lines_of
+from pipeline.export.dataset.tabled import Tabled, tabled
 from pipeline.files import Writing, below, sweep, write_whole
 from pipeline.record import Plan
 
@@ -28,15 +27,15 @@ _plan_of = msgspec.msgpack.Decoder(Plan).decode
 
 
 class Kept(Struct, frozen=True, kw_only=True, array_like=True):
-    """What is kept of a document: its record, and its lines in the tables under the name that it then had."""
+    """What is kept of a document: its record, and what it adds to the tables under the name that it then had."""
 
     name: str
     plan: msgspec.Raw
-    lines: msgspec.Raw
+    tabled: msgspec.Raw
 
 
 _kept_of = msgspec.msgpack.Decoder(Kept).decode
-_lines_of = msgspec.msgpack.Decoder(dict[str, list[tuple[Cell, ...]]]).decode
+_tabled_of = msgspec.msgpack.Decoder(Tabled).decode
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -76,15 +75,14 @@ class Store:
         plan = _plan_of(self._kept(key).plan)
         return plan if plan.document.name == name else replace(plan, document=replace(plan.document, name=name))
 
-    def lines(self, key: str, name: str) -> Lines:
-        """The lines of the tables that are kept under a key, of a document called `name`."""
+    def tabled(self, key: str, name: str) -> Tabled:
+        """What a document called `name` adds to the tables, as it is kept under a key."""
         kept = self._kept(key)
-        return _lines_of(kept.lines) if kept.name == name else lines_of(self.get(key, name))
+        return _tabled_of(kept.tabled) if kept.name == name else tabled(self.get(key, name))
 
     def put(self, key: str, plan: Plan) -> None:
         """Keep what was understood of a document."""
-        lines = msgspec.Raw(_encode(lines_of(plan)))
-        kept = Kept(name=plan.document.name, plan=msgspec.Raw(_encode(plan)), lines=lines)
+        kept = Kept(name=plan.document.name, plan=msgspec.Raw(_encode(plan)), tabled=msgspec.Raw(_encode(tabled(plan))))
         self._writing.write(self._path(key), _encode(kept))
         self._keys.add(key)
 
@@ -134,9 +132,9 @@ class Published(Collection[Plan]):
     def __iter__(self) -> Iterator[Plan]:
         return (self._store.get(key, name) for key, name in self._documents)
 
-    def lines(self) -> Iterator[Lines]:
-        """The lines of each record in the tables."""
-        return (self._store.lines(key, name) for key, name in self._documents)
+    def tabled(self) -> Iterator[Tabled]:
+        """What each record adds to the tables."""
+        return (self._store.tabled(key, name) for key, name in self._documents)
 
     def __len__(self) -> int:
         return len(self._documents)

@@ -9,7 +9,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.export.cells import Cell, clean, guarded
 from pipeline.export.dataset.tables import TABLES, Lines
@@ -17,6 +17,9 @@ from pipeline.export.frames import Frame
 from pipeline.export.frames.duties import AMENDED, DUTIES
 from pipeline.files import whole_file
 from pipeline.record import Plan
+
+if TYPE_CHECKING:
+    from pipeline.export.dataset.tabled import Tabled
 
 
 def to_csv(plan: Plan) -> bytes:
@@ -30,17 +33,22 @@ def frame_csv(frame: Frame[Any], plans: Iterable[Plan]) -> bytes:
     return BOM_UTF8 + _written([frame.header]) + _written(lines)
 
 
+def blocks(lines: Lines) -> dict[str, bytes]:
+    """The lines of each table of the dataset, without its header."""
+    return {name: _written(of_table) for name, of_table in lines.items()}
+
+
 @contextmanager
-def csv_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
+def csv_files(folder: Path) -> Iterator[Callable[["Tabled"], None]]:
     """A file for each table of the dataset. Raises `OSError`."""
     with ExitStack() as stack:
         files = {table.name: stack.enter_context(whole_file(folder / f"{table.name}.csv")) for table in TABLES}
         for table in TABLES:
             files[table.name].write(BOM_UTF8 + _written([[field.name for field in table.fields]]))
 
-        def add(lines: Lines) -> None:
+        def add(one: "Tabled") -> None:
             for name, file in files.items():
-                file.write(_written(lines[name]))
+                file.write(one.csv[name])
 
         yield add
 

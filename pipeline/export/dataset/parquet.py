@@ -11,7 +11,8 @@ import pyarrow.parquet as pq
 
 from pipeline.export.cells import Cell
 from pipeline.export.dataset.fields import Field, FieldType
-from pipeline.export.dataset.tables import TABLES, Line, Lines, Table
+from pipeline.export.dataset.tabled import Tabled
+from pipeline.export.dataset.tables import TABLES, Line, Table
 from pipeline.files import whole_file
 
 TYPES: Final[dict[FieldType, Any]] = {
@@ -26,18 +27,18 @@ GROUP: Final = 50_000
 
 
 @contextmanager
-def parquet_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
+def parquet_files(folder: Path) -> Iterator[Callable[[Tabled], None]]:
     """A file for each table. Raises `OSError`."""
     with ExitStack() as stack:
         tables = [_Parquet(table, folder, stack) for table in TABLES]
 
-        def add(lines: Lines) -> None:
-            for one in tables:
-                one.add(lines[one.name])
+        def add(one: Tabled) -> None:
+            for table in tables:
+                table.add(one.lines[table.name])
 
         yield add
-        for one in tables:
-            one.close()
+        for table in tables:
+            table.close()
 
 
 class _Parquet:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.export.dataset.fields import Field, FieldType
-from pipeline.export.dataset.tables import TABLES, Lines, Table
+from pipeline.export.dataset.tabled import Tabled
+from pipeline.export.dataset.tables import TABLES, Table
 from pipeline.files import draft_of
 
 DATABASE: Final = "calplan.sqlite"
@@ -46,7 +47,7 @@ FILL_SEARCH: Final = "INSERT INTO duties_words(duties_words) VALUES ('rebuild')"
 
 
 @contextmanager
-def sqlite_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
+def sqlite_files(folder: Path) -> Iterator[Callable[[Tabled], None]]:
     """One file with every table. Raises `OSError`."""
     with draft_of(folder / DATABASE) as draft, _told_as_oserror():
         with closing(sqlite3.connect(draft, isolation_level=None)) as database:
@@ -55,9 +56,9 @@ def sqlite_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
                 database.execute(_created(table))
             inserts = {table.name: _insert(table) for table in TABLES}
 
-            def add(lines: Lines) -> None:
+            def add(one: Tabled) -> None:
                 for name, statement in inserts.items():
-                    database.executemany(statement, lines[name])
+                    database.executemany(statement, one.lines[name])
 
             yield add
             for statement in _afterwards():

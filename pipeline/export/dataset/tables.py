@@ -17,7 +17,7 @@ from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Plan
 
 Line: TypeAlias = tuple[Cell, ...]
-Lines: TypeAlias = Mapping[str, list[Line]]
+Lines: TypeAlias = dict[str, list[Line]]
 DOCUMENTS: Final[Frame[Plan]] = Frame(
     "documents",
     "One line a document that was read: the file, and what it is about",
