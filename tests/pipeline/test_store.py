@@ -186,6 +186,21 @@ def test_a_disk_that_refuses_is_one_message(
     assert main(["run", str(source), "--to", str(tmp_path / "out")]) == Exit.OK
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX limits the size of a file")
+def test_a_disk_that_is_full_leaves_nothing_half_written(source: Path, tmp_path: Path) -> None:
+    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
+    limited += "from pipeline.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", limited, "run", str(source), "--to", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == Exit.UNWRITABLE, done.stderr
+    assert "Make room for it" in done.stderr
+    assert not dataset(tmp_path / "out")
+    run([source], tmp_path / "out", told=quietly)
+    run([source], tmp_path / "whole", told=quietly)
+    assert dataset(tmp_path / "out") == dataset(tmp_path / "whole")
+
+
 def test_a_file_that_cannot_be_looked_at_is_asked_for() -> None:
     assert Input(name="gone.txt", path=Path("gone.txt")) in Asked(since=NOW)
 
