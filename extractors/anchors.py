@@ -326,8 +326,9 @@ def _is_no_subject(word: str) -> bool:
 
 def _of_the_verb(stretch: Stretch, first: int, stop: int, named: events.Named) -> int:
     """The first token of the verb by which an event is named: “кабыл алынган күндөн”."""
-    at = max((token for token in named.tokens if first <= token < stop), default=stop - 1)
-    while at > first and stretch.reading.words[at - 1] in _WITH_VERBS:
+    own = [token for token in named.tokens if first <= token < stop and stretch.tag(token) != _DAY]
+    at = max(own, default=first)
+    while at > first and stretch.reading.words[at - 1] in _WITH_VERBS | _ADVERBS:
         at -= 1
     return at
 
