@@ -20,7 +20,10 @@ from pipeline.readers.written import written
 
 _WHAT = "a Word document"
 _PART = "word/document.xml"
-_PLACE: Final = (f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge")
+_PLACE: Final = frozenset((f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge"))
+_PARAGRAPH: Final = f"{W}p"
+_TABLE: Final = f"{W}tbl"
+_SECTION: Final = f"{W}sectPr"
 _MARGINS: Final[tuple[tuple[str, Role], ...]] = (("word/header", "page_header"), ("word/footer", "footer"))
 
 
@@ -50,13 +53,13 @@ class _Walk:
         found: list[Part] = []
         for one in element:
             tag = one.tag
-            if tag == f"{W}p":
+            if tag == _PARAGRAPH:
                 found += self._paragraph(one)
-            elif tag == f"{W}tbl":
+            elif tag == _TABLE:
                 found.append(self._table(one))
             elif tag in ALTERNATIVES:
                 found += self.over(alternative(one))
-            elif tag not in GONE and tag != f"{W}sectPr":
+            elif tag not in GONE and tag != _SECTION:
                 found += self.over(one)
         return found
 
@@ -132,18 +135,19 @@ class _Walk:
 def _within(element: etree._Element, name: str) -> list[etree._Element]:
     """The rows of a table or the cells of a row, in content controls as well."""
     found: list[etree._Element] = []
+    wanted = W + name
     for one in element:
         tag = one.tag
-        if tag == f"{W}{name}":
+        if tag == wanted:
             found.append(one)
-        elif tag not in GONE and tag not in (f"{W}tbl", f"{W}p"):
+        elif tag not in GONE and tag not in (_TABLE, _PARAGRAPH):
             found += _within(one, name)
     return found
 
 
 def _said(properties: etree._Element | None) -> dict[str, etree._Element]:
     """What the properties of a cell say of its place."""
-    return {} if properties is None else {str(one.tag): one for one in properties.iterchildren(*_PLACE)}
+    return {} if properties is None else {str(one.tag): one for one in properties if one.tag in _PLACE}
 
 
 def _number(element: etree._Element | None, default: int) -> int:

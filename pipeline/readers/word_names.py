@@ -26,8 +26,16 @@ def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
-    """Its first child of this name, many times quicker than a search by path; null where there is none."""
-    return None if element is None else next(element.iterchildren(f"{W}{name}"), None)
+    """Its first child of this name, many times quicker than a search by path; null where there is none. Properties
+    stand first, so that looking at one child after the other is quicker still.
+    """
+    if element is None:
+        return None
+    wanted = W + name
+    for one in element:
+        if one.tag == wanted:
+            return one
+    return None
 
 
 def value(element: etree._Element | None) -> str | None:

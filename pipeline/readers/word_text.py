@@ -25,6 +25,10 @@ _PRIVATE: Final = range(0xF000, 0xF100)
 _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _BOX: Final = f"{W}txbxContent"
+_FIELD: Final = f"{W}fldChar"
+_HIDDEN: Final = f"{W}vanish"
+_RAISED: Final = f"{W}vertAlign"
+_LOOKS: Final = frozenset((_HIDDEN, _RAISED))
 _NOTES: Final = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
 
@@ -69,7 +73,7 @@ class Paragraph:
                 self.over(alternative(one))
             elif tag == _BOX:
                 self.boxes.append(one)
-            elif tag == f"{W}fldChar":
+            elif tag == _FIELD:
                 self._field(one.get(f"{W}fldCharType"))
             elif tag not in GONE:
                 self._piece(one)
@@ -77,14 +81,15 @@ class Paragraph:
     def _run(self, run: etree._Element) -> None:
         """The words of a run, unless they are hidden; a field goes on through hidden ones."""
         properties = child(run, "rPr")
-        if properties is None or not len(properties):
+        said = {} if properties is None else {one.tag: one for one in properties if one.tag in _LOOKS}
+        if not said:
             self.over(run)
             return
         before = len(self._words)
         self.over(run)
-        if on(child(properties, "vanish")):
+        if on(said.get(_HIDDEN)):
             del self._words[before:]
-        elif value(child(properties, "vertAlign")) == "superscript":
+        elif value(said.get(_RAISED)) == "superscript":
             words = "".join(self._words[before:])
             self._words[before:] = [raised("".join(self._words[:before][-1:]), words)]
 

@@ -1,5 +1,6 @@
 """A plan taken apart for its amendments and written down again says what it said."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,19 @@ from pipeline.engine import extract
 from pipeline.readers import read_document
 
 ROOT = Path(__file__).parents[3]
-FILES = sorted([*ROOT.glob("corpus/*/document.*"), *ROOT.glob("tests/varied/*.txt")])
+
+
+def gold(path):
+    """What the annotation of a document says."""
+    beside = path.parent / "gold.json" if path.stem == "document" else path.with_suffix(".gold.json")
+    return json.loads(beside.read_text(encoding="utf-8"))
+
+
+FILES = [
+    path
+    for path in sorted([*ROOT.glob("corpus/*/document.*"), *ROOT.glob("tests/varied/*.txt")])
+    if gold(path)["kind"] in ("calendar_plan", "schedule")
+]
 
 
 def said(row):
@@ -32,8 +45,7 @@ def said(row):
 def test_written_down_again_a_plan_says_the_same(path):
     document = read_document(path.read_bytes(), path.name)
     plan = extract(document)
-    if not plan.rows or plan.kind not in ("calendar_plan", "schedule"):
-        pytest.skip("no table")
+    assert plan.rows
     again = extract(document_of(table_of(plan, document.text, 0), path.name)[0])
     assert [said(row) for row in again.rows] == [said(row) for row in plan.rows]
     assert (again.election, again.resolution) == (plan.election, plan.resolution)
