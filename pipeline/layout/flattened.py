@@ -13,6 +13,7 @@ from pipeline.layout.points import points_of
 from pipeline.layout.quantities import without_quantities
 from pipeline.layout.sequence import BACK, FRONT, HEAD, Part, Parts
 from pipeline.layout.sheet import Cell, Heading, Sheet, SheetRow, Stretch
+from pipeline.layout.wrapped import with_wrapped_events
 from pipeline.record import ColumnRole
 
 _ORDERS: tuple[tuple[ColumnRole, ...], ...] = (
@@ -68,6 +69,7 @@ def _possible(order: tuple[ColumnRole, ...]) -> list[tuple[ColumnRole, ...]]:
 def _paragraphs(evidence: Evidence, lines: list[Line]) -> tuple[list[Line], list[Look], list[list[Line]]]:
     """The lines, those of a paragraph together where blank lines part all cells; how each looks; what it holds."""
     looks = without_quantities(evidence, lines, [look(evidence, line) for line in lines])
+    looks = with_wrapped_events(evidence, lines, looks)
     groups = paragraphs(lines, looks)
     if len(groups) == len(lines):
         return lines, looks, groups
