@@ -7,12 +7,12 @@ from typing import NamedTuple
 import regex
 
 from extractors import conditions, events
-from extractors.bodies.endings import is_kyrgyz_oblique
-from extractors.bodies.verbs import is_kyrgyz_verb
 from extractors.conditions import Condition
 from extractors.cores import Core
+from extractors.endings import is_kyrgyz_oblique
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS, rule
+from extractors.verbs import is_kyrgyz_verb, is_russian_infinitive
 
 _ENDS = frozenset(
     TAGS[name] for name in ("dot", "semicolon", "colon", "open", "close", "date", "bar", "condition", "quote")
@@ -26,7 +26,6 @@ _VERB = regex.compile(
     r"(?:[еиую]т|[еи]тся|[ую]тся|[ая]тся|[ая]т|лся|лась|лись|лось|ено|ены|ана|аны|ится|ались|аются|яются)$"
 )
 _FINITE = regex.compile(r"(?:[еиую]т|[еиуюая]тся)$")
-_INFINITIVE = regex.compile(r"\p{L}{2}(?:[аеиоуыяю]ть(?:ся)?|[сз]ти|йти|чь)$")
 _NOUN_WORDS = regex.compile(r"(?:ого|его|ой|ых|их|ов|ей|ий|ия|ии|ния|та|ата|ата|тов|а|ы|и|я)$")
 _GOES_WITH = regex.compile(r"(?:ния|тия|ции|ого|его|ой|ей|ых|их)$")
 _LEADS = frozenset(TAGS[name] for name in ("pronoun", "starts", "ends"))
@@ -150,7 +149,7 @@ def _until_its_verb(stretch: Stretch, first: int, stop: int) -> int:
         return stop
     words, few = stretch.reading.words, first + _FEW_WORDS + 1
     verbs = (
-        at for at in range(first, stop) if _INFINITIVE.search(words[at]) or (at < few and _FINITE.search(words[at]))
+        at for at in range(first, stop) if is_russian_infinitive(words[at]) or (at < few and _FINITE.search(words[at]))
     )
     return next(verbs, stop)
 

@@ -1,6 +1,6 @@
 """Kyrgyz or Russian: by the letters that only Kyrgyz has, then by the small words that each has, then by plurals."""
 
-from extractors.bodies.endings import is_kyrgyz_word
+from extractors.endings import is_kyrgyz_word
 from extractors.reading import Reading
 
 _KYRGYZ_LETTERS = "ңөү"

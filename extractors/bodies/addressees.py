@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.bodies.endings import (
+from extractors.bodies.groups import groups, with_adjectives
+from extractors.bodies.mention import Mention
+from extractors.bodies.mentions import within
+from extractors.endings import (
     is_kyrgyz_genitive,
     is_kyrgyz_oblique,
     is_kyrgyz_word,
     is_russian_dative,
 )
-from extractors.bodies.groups import groups, with_adjectives
-from extractors.bodies.mention import Mention
-from extractors.bodies.mentions import within
-from extractors.bodies.verbs import is_asking, is_kyrgyz_order, is_russian_infinitive, is_russian_verb
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
+from extractors.verbs import is_asking, is_kyrgyz_order, is_russian_infinitive, is_russian_verb
 
 _NAMING = frozenset({TAGS["word"], TAGS["quote"], TAGS["letter"], CONTINUED})
 _COLON = TAGS["colon"]

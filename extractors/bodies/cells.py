@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import cast
 
 from extractors.bodies.chunks import REPRESENTATIVE, Chunk, Cutter
-from extractors.bodies.endings import (
+from extractors.bodies.mention import Mention
+from extractors.endings import (
     is_kyrgyz,
     is_kyrgyz_genitive,
     is_kyrgyz_oblique,
@@ -18,7 +19,6 @@ from extractors.bodies.endings import (
     is_russian_nominative_adjective,
     is_russian_oblique,
 )
-from extractors.bodies.mention import Mention
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
 from extractors.tags import TAGS

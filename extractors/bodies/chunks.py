@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.bodies.endings import (
+from extractors.bodies.mention import Mention
+from extractors.bodies.mentions import within
+from extractors.endings import (
     is_kyrgyz_ending,
     is_kyrgyz_oblique,
     is_kyrgyz_word,
     is_russian_nominative_adjective,
     is_russian_oblique,
 )
-from extractors.bodies.mention import Mention
-from extractors.bodies.mentions import within
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.bodies.endings import is_russian_nominative_adjective
 from extractors.bodies.mention import Mention
+from extractors.endings import is_russian_nominative_adjective
 from extractors.reading import Reading
 from extractors.tags import CONTINUED, TAGS
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from extractors.bodies.endings import is_kyrgyz_dative, is_kyrgyz_oblique
 from extractors.bodies.groups import groups, is_loose_dash
 from extractors.bodies.mention import Mention
-from extractors.bodies.verbs import (
+from extractors.endings import is_kyrgyz_dative, is_kyrgyz_oblique
+from extractors.reading import Reading
+from extractors.tags import TAGS
+from extractors.verbs import (
     is_kyrgyz_charge,
     is_kyrgyz_passive,
     is_kyrgyz_verb,
     is_kyrgyz_verbal_noun,
     is_surely_kyrgyz_verb,
 )
-from extractors.reading import Reading
-from extractors.tags import TAGS
 
 _OPEN, _CLOSE = TAGS["open"], TAGS["close"]
 _POSTPOSITIONS = frozenset("тарабынан үчүн боюнча менен жөнүндө аркылуу арасында алдында катары тууралуу".split())

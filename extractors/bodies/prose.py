@@ -9,14 +9,14 @@ from collections.abc import Set as AbstractSet
 
 from extractors.bodies import addressees, kyrgyz_clauses, russian_clauses
 from extractors.bodies.cells import of_cell
-from extractors.bodies.endings import is_kyrgyz_word, is_participle
 from extractors.bodies.groups import with_adjectives
 from extractors.bodies.mention import Mention
 from extractors.bodies.mentions import within
-from extractors.bodies.verbs import is_kyrgyz_verb
+from extractors.endings import is_kyrgyz_word, is_participle
 from extractors.reading import Reading
 from extractors.tags import TAGS
 from extractors.values import Body
+from extractors.verbs import is_kyrgyz_verb
 
 _COMMA = TAGS["comma"]
 _ENDS = frozenset({TAGS["semicolon"], TAGS["dot"]})

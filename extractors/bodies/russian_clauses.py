@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from extractors.bodies.endings import (
+from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
+from extractors.bodies.mention import Mention
+from extractors.endings import (
     is_russian_dative,
     is_russian_dative_plural,
     is_russian_instrumental,
     is_russian_oblique,
 )
-from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
-from extractors.bodies.mention import Mention
-from extractors.bodies.verbs import (
+from extractors.reading import Reading
+from extractors.tags import CONTINUED, TAGS
+from extractors.verbs import (
     falls_to,
     is_asking,
     is_russian_infinitive,
@@ -21,8 +23,6 @@ from extractors.bodies.verbs import (
     is_russian_singular_verb,
     is_russian_verb,
 )
-from extractors.reading import Reading
-from extractors.tags import CONTINUED, TAGS
 
 _WORDS = frozenset({TAGS["word"], CONTINUED})
 _MADE = frozenset("tec dec pec election_commissions".split())

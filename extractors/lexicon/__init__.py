@@ -124,7 +124,8 @@ class Lexicon:
 
     def look_up(self, form: str) -> Word:
         """The analysis of one folded word form."""
-        stems = self._stems.match(form) or self._stems.match(harmonised(form))
+        front = harmonised(form)
+        stems = self._stems.match(form) or (self._stems.match(front) if front != form else ())
         alone = self.grammar.longest([stems], 0, 1)
         meaning = alone[1] if alone else Meaning(WORD, None)
         glued = 0 if stems else self._glued(form)

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.as_file import SUFFIXES, as_file
 from pipeline.cli.options import reading
 from pipeline.cli.sources import answer, events_known, understood, written
 from pipeline.exits import Exit
 
 if TYPE_CHECKING:
     from pipeline.amending import Amended
-
-SUFFIXES = (".docx", ".xlsx", ".ics", ".json", ".csv", ".txt")
 
 
 @click.command(short_help="Carry amendments out on a plan.")
@@ -56,7 +55,9 @@ def amend(  # noqa: PLR0913, PLR0917 - one for each word of the command line
         if finding.code in codes:
             click.echo(f"{finding.message} [{finding.code}]", err=True)
     if to is not None:
-        return written(to, lambda: write_whole(to, _as(amended, to.suffix.lower(), language)))
+        return written(
+            to, lambda: write_whole(to, as_file(amended.plan, amended.document, to.suffix.lower(), language))
+        )
     _print(amended, shape, language)
     return Exit.OK
 
@@ -70,21 +71,3 @@ def _print(amended: "Amended", shape: str, language: str) -> None:
         stdout().print(export.to_table(amended.plan, language))
     else:
         answer({"json": export.to_json, "jsonl": export.to_jsonl, "csv": export.to_csv}[shape](amended.plan))
-
-
-def _as(amended: "Amended", suffix: str, language: str) -> bytes:
-    """The consolidated plan in the format that a suffix names."""
-    from pipeline import export
-
-    match suffix:
-        case ".docx":
-            return export.to_docx(amended.plan, amended.document.text)
-        case ".xlsx":
-            return export.to_xlsx([amended.plan], language)
-        case ".ics":
-            return export.to_ics(amended.plan, language)
-        case ".json":
-            return export.to_json(amended.plan)
-        case ".csv":
-            return export.to_csv(amended.plan)
-    return amended.document.text.encode()

@@ -2,19 +2,15 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.as_file import SUFFIXES, as_file
 from pipeline.cli.options import reading
 from pipeline.cli.sources import answer, events_known, understood, written
 from pipeline.exits import Exit
 
-if TYPE_CHECKING:
-    from pipeline.drafting import Drafted
-
 DAY = click.DateTime(["%Y-%m-%d"])
-SUFFIXES = (".docx", ".xlsx", ".ics", ".json", ".txt")
 
 
 @click.command(short_help="Write a plan for another election day.")
@@ -63,20 +59,4 @@ def draft(  # noqa: PLR0913, PLR0917 - the options of the command
     if to is None:
         answer(drafted.document.text.encode())
         return Exit.OK
-    return written(to, lambda: write_whole(to, _as(drafted, to.suffix.lower(), language)))
-
-
-def _as(drafted: "Drafted", suffix: str, language: str) -> bytes:
-    """The draft in the format that a suffix names."""
-    from pipeline import export
-
-    match suffix:
-        case ".docx":
-            return export.to_docx(drafted.plan, drafted.document.text)
-        case ".xlsx":
-            return export.to_xlsx([drafted.plan], language)
-        case ".ics":
-            return export.to_ics(drafted.plan, language)
-        case ".json":
-            return export.to_json(drafted.plan)
-    return drafted.document.text.encode()
+    return written(to, lambda: write_whole(to, as_file(drafted.plan, drafted.document, to.suffix.lower(), language)))

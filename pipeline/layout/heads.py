@@ -1,6 +1,6 @@
 """The lines that head the columns of a flattened table, and the columns that they make."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -26,18 +26,20 @@ def head_lines(looks: Sequence[Look]) -> frozenset[int]:
 
 
 def _runs(looks: Sequence[Look]) -> list[list[int]]:
-    """Lines one after another that head columns, with single unknown short lines between two of them."""
-    runs: list[list[int]] = []
-    for at, seen in enumerate(looks):
-        if not seen.head:
-            continue
-        if runs and at - runs[-1][-1] == 1:
-            runs[-1].append(at)
-        elif runs and at - runs[-1][-1] == 2 and _may_head(looks[at - 1]):
-            runs[-1] += [at - 1, at]
+    return runs([seen.head is not None for seen in looks], lambda at: _may_head(looks[at]))
+
+
+def runs(named: Sequence[bool], may_head: Callable[[int], bool]) -> list[list[int]]:
+    """The places one after another that head columns, with single unknown ones between two that `may_head` one too."""
+    found: list[list[int]] = []
+    for at in [place for place, is_named in enumerate(named) if is_named]:
+        if found and at - found[-1][-1] == 1:
+            found[-1].append(at)
+        elif found and at - found[-1][-1] == 2 and may_head(at - 1):
+            found[-1] += [at - 1, at]
         else:
-            runs.append([at])
-    return runs
+            found.append([at])
+    return found
 
 
 def _may_head(seen: Look) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 from pipeline.layout.counting import count
 from pipeline.layout.entries import Entry, Page
 from pipeline.layout.folding import ORDERS, Item, Placed, fold
+from pipeline.layout.heads import runs
 from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
 
 _TRIED = 240
@@ -35,28 +36,16 @@ def _heads(page: Page, blocks: Sequence[int]) -> set[int]:
     """The cells that head columns: runs of them with two roles or more, and a row “1 2 3” right after. One of other
     words among them heads a column too.
     """
+    named = [page.role(block) is not None for block in blocks]
     found: set[int] = set()
-    for first, stop in _runs([page.role(block) is not None for block in blocks]):
-        before = blocks[:first] if first <= _UNKNOWN_FIRST else ()
-        run = [*before, *blocks[first:stop]] if all(_may_head(page, block) for block in before) else blocks[first:stop]
-        roles = {page.role(block) for block in run}
-        if len(roles - {None}) > 1 and all(page.role(block) or _may_head(page, block) for block in run):
-            found.update(run)
-            found.update(_counted(page, blocks, stop))
+    for run in runs(named, lambda at: _may_head(page, blocks[at])):
+        before = range(run[0] if run[0] <= _UNKNOWN_FIRST else 0)
+        first = 0 if all(_may_head(page, blocks[at]) for at in before) and before else run[0]
+        heads = blocks[first : run[-1] + 1]
+        if len({page.role(block) for block in heads} - {None}) > 1:
+            found.update(heads)
+            found.update(_counted(page, blocks, run[-1] + 1))
     return found
-
-
-def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where runs of named cells begin and end, each with at most one that is not named between two that are."""
-    at = 0
-    while at < len(named):
-        stop, gaps = at, 1
-        while stop < len(named) and (named[stop] or (gaps and stop > at and named[stop + 1 : stop + 2] == [True])):
-            gaps -= not named[stop]
-            stop += 1
-        if stop > at:
-            yield at, stop
-        at = max(stop, at + 1)
 
 
 def _may_head(page: Page, block: int) -> bool:
