@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import regex
 from msgspec import UNSET
-from msgspec.structs import replace
 
 from extractors.dates import Day, Month, exists, iso, months, nearest_year
 from extractors.reading import NO_HOUR
@@ -15,16 +14,14 @@ from extractors.scan import Moment, Scan
 from extractors.tags import TAGS, rule
 from extractors.values import Precision, StatedBound, StatedDate
 
-_DOT = "(?: dot (?= date | before_pre | through_pre | dash ) )?"
-"""The dot of “ч.” within hours."""
 _HALF = "(?: local_time | evening | night )"
 
 
 def _time(name: str) -> str:
     """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
-    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock (?: hour {_DOT} )?
+    return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock hour?
       | hour {_HALF}? (?:number|ordinal)
-      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? | {_DOT} )
+      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? )?
       | in_pre? (?:number|ordinal) (?={_HALF}) | {_HALF} (?:number|ordinal) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
@@ -103,16 +100,8 @@ def moments(scan: Scan, first: int, stop: int) -> list[Moment]:
     if found is None:
         spoken = not _SPEAKS.isdisjoint(scan.tags[first:stop])
         matches = _matches(scan.tags, first, stop) if spoken else ()
-        read = (moment for match in matches for moment in _moments(scan, match))
-        found = scan.moments[first, stop] = [_with_its_dot(scan, moment, stop) for moment in read]
+        found = scan.moments[first, stop] = [moment for match in matches for moment in _moments(scan, match)]
     return found
-
-
-def _with_its_dot(scan: Scan, moment: Moment, limit: int) -> Moment:
-    """“18.00 ч.”: the dot is that of the abbreviation."""
-    at = moment.stop
-    short = at < limit and scan.reading.words[at - 1] == "ч" and scan.reading.words[at] == "."
-    return replace(moment, stop=at + 1) if short and scan.reading.starts[at] == scan.reading.ends[at - 1] else moment
 
 
 def _matches(tags: str, first: int, stop: int) -> Iterator[regex.Match[str]]:
