@@ -43,8 +43,10 @@ WORDS = {
     "skip": message("Skip to the findings"),
 }
 COMPARED = plural(
-    "%(n)d stated date has an offset beside it: %(agree)d agrees, %(conflict)d conflicts.",
-    "%(n)d stated dates have an offset beside them: %(agree)d agree, %(conflict)d conflict.",
+    "%(n)d stated date has an offset beside it: "
+    "%(agree)d agrees, %(otherwise)d only under another counting, %(conflict)d conflicts.",
+    "%(n)d stated dates have an offset beside them: "
+    "%(agree)d agree, %(otherwise)d only under another counting, %(conflict)d conflict.",
 )
 SERIOUS = plural(
     "%(n)d error, %(warnings)d warnings, %(notes)d notes.", "%(n)d errors, %(warnings)d warnings, %(notes)d notes."
@@ -101,9 +103,10 @@ def _verdict(plan: Plan, language: str) -> list[str]:
     count = counter(language)
     statuses = Counter(row.verdict.status for row in plan.rows)
     severities = Counter(finding.severity for finding in plan.findings)
-    agree, conflict = statuses["agrees"] + statuses["agrees_under"], statuses["conflicts"]
+    compared = {"agree": statuses["agrees"], "otherwise": statuses["agrees_under"], "conflict": statuses["conflicts"]}
+    every = sum(compared.values())
     return [
-        count(*COMPARED, agree + conflict) % {"n": agree + conflict, "agree": agree, "conflict": conflict},
+        count(*COMPARED, every) % ({"n": every} | compared),
         count(*SERIOUS, severities["error"])
         % {"n": severities["error"], "warnings": severities["warning"], "notes": severities["note"]},
         count(*LEFT, len(plan.residue)) % {"n": len(plan.residue)},
