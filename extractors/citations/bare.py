@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from extractors.citations.numbers import NUMBERS, numbers
 from extractors.citations.units import Unit, units
 from extractors.reading import Reading
-from extractors.tags import rule
+from extractors.tags import TAGS, rule
 
 _BARE = rule(f"(?<! number_sign ) (?P<numbers>{NUMBERS})")
+_ONLY = rule(
+    f"number_sign? {NUMBERS} (?: (?: comma | semicolon | dot | open | close ){{1,2}} {NUMBERS} ){{0,9}} close?"
+)
+_DOT = TAGS["dot"]
 _IN_BRACKETS = rule("open (?P<numbers> number (?: (?: comma | and | dash ) number ){0,9} ) close")
 
 
@@ -19,6 +23,13 @@ def bare(reading: Reading, first: int, stop: int) -> list[Unit]:
         found += [*_between(reading, at, unit.first), unit]
         at = unit.stop
     return [*found, *_between(reading, at, stop)]
+
+
+def is_bare(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a cell holds bare articles and nothing else, as “12.” does, “с 12” and “12-май” do not."""
+    tags = reading.tags
+    end = stop - (tags[stop - 1] == _DOT)
+    return bool(_ONLY.fullmatch(tags, first, end))
 
 
 def _between(reading: Reading, first: int, stop: int) -> Iterator[Unit]:

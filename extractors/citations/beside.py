@@ -3,6 +3,7 @@
 from extractors.lexicon import lexicon
 
 _MOST = 6
+ALL = ("law.owner", "law.kind")
 
 
 def before(stems: list[tuple[int, ...]], stop: int) -> tuple[int, frozenset[str]]:
@@ -14,15 +15,17 @@ def before(stems: list[tuple[int, ...]], stop: int) -> tuple[int, frozenset[str]
     return at, frozenset(kinds)
 
 
-def after(stems: list[tuple[int, ...]], first: int) -> tuple[int, frozenset[str]]:
+def after(
+    stems: list[tuple[int, ...]], first: int, kinds: tuple[str, ...] = ("law.owner",)
+) -> tuple[int, frozenset[str]]:
     """The token after the words that follow the law word and belong to it, and what they say."""
-    kinds, at = [], first
-    while at < min(len(stems), first + _MOST) and (label := _label(stems, at, ("law.owner",))):
-        kinds.append(label)
+    said, at = [], first
+    while at < min(len(stems), first + _MOST) and (label := _label(stems, at, kinds)):
+        said.append(label)
         at += 1
-    return at, frozenset(kinds)
+    return at, frozenset(said)
 
 
-def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ("law.owner", "law.kind")) -> str | None:
+def _label(stems: list[tuple[int, ...]], at: int, kinds: tuple[str, ...] = ALL) -> str | None:
     found = lexicon().labels["law"].longest(stems, at, at + 1) if stems[at] else None
     return found[1].id if found and found[1].kind in kinds else None

@@ -34,6 +34,15 @@ def laws(reading: Reading) -> list[Law]:
     return sorted(found + [Law(*title, frozenset(), titled=True, alone=None) for title in alone])
 
 
+def name_end(reading: Reading, at: int) -> int:
+    """Where words of a law's name that begin at token `at` end: a title, its number, its kind, its owner; else `at`."""
+    stems = reading.stems
+    if title := titles.beginning(reading, stems, at) or titles.numbered(reading, stems, at):
+        return title.stop
+    known = lexicon().laws.longest(stems, at, len(stems))
+    return known[0] if known else beside.after(stems, at, beside.ALL)[0]
+
+
 def _title_after(reading: Reading, stems: titles.Stems, first: int, known_stop: int) -> titles.Title | None:
     """The title after the word for a law, unless it is part of a known name: “Кодекс о выборах”."""
     title = titles.after(reading, stems, first)

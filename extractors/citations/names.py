@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from extractors.citations.aliases import Alias
@@ -12,6 +13,9 @@ from extractors.reading import Reading
 from extractors.tags import TAGS, tag_set
 
 _KINDS = frozenset({"constitutional", "federal", "electoral", "regional"})
+_LOOKED_FOR_HEADS = 8
+_CELL_ENDS = frozenset("\n\t|│")
+_OF_HEADS = tag_set("article article_pre part part_pre point point_pre comma open close quote")
 _LOOKED_BACK, _LONGEST_NAME, _LONGEST_NOTE = 50, 3, 40
 _MARK, _LAW_WORD, _CONSTITUTION = TAGS["mark"], TAGS["law_word"], TAGS["constitution"]
 _DASH, _OPENS = TAGS["dash"], tag_set("colon semicolon mark")
@@ -115,11 +119,40 @@ class Names:
         return tuple(self._reading.words[first:stop])
 
     def usual(self, at: int) -> Law | None:
-        """The law of an article that has none beside it: the only one with a short name, else the last one named."""
+        """The law of an article that has none beside it: the one that heads a column of articles, the only one with a
+        short name, else the last one named.
+        """
+        if self._heading:
+            return self._heading
         defined = {law.id: law for law in (*self._by_kind.values(), *self._short.values())}
         if len(defined) == 1:
             return next(iter(defined.values()))
         return next(self._before(at), None) or self._noted()
+
+    @cached_property
+    def _heading(self) -> Law | None:
+        """The law under whose title articles stand: a cell that holds it and “article” without a number beside it."""
+        return next((law for law in self._titled[:_LOOKED_FOR_HEADS] if self._heads(law)), None)
+
+    def _heads(self, law: Law) -> bool:
+        first, stop = law.first, law.stop
+        while self._goes_on(first - 1):
+            first -= 1
+        while self._goes_on(stop - 1):
+            stop += 1
+        beside = [*range(first, law.first), *range(law.stop, stop)]
+        return bool(beside) and all(self._reading.tags[at] in _OF_HEADS or self._is_basis(at) for at in beside)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the cell of a token goes on with the next one."""
+        reading = self._reading
+        if not 0 <= at < len(reading) - 1:
+            return False
+        return _CELL_ENDS.isdisjoint(reading.folded.text[reading.ends[at] : reading.starts[at + 1]])
+
+    def _is_basis(self, at: int) -> bool:
+        label = lexicon().labels["column"].longest(self._reading.stems, at, at + 1)
+        return bool(label and label[1].id == "legal_basis")
 
     def _noted(self) -> Law | None:
         """The law that a text names and no other, if only in a note below: “* Беренелер … Мыйзамы боюнча”."""

@@ -50,21 +50,33 @@ def before(reading: Reading, stems: Stems, stop: int) -> Title | None:
 
 def after(reading: Reading, stems: Stems, first: int) -> Title | None:
     """The title after token `first`: Закона КР от 14 июля 2011 года № 98 «О выборах …», закона о местных выборах."""
+    act = _ACT_AFTER.match(reading.tags, first)
+    places = dict.fromkeys((first, act.end() if act else first))
+    return next((title for at in places if (title := beginning(reading, stems, at))), None) or numbered(
+        reading, stems, first
+    )
+
+
+def beginning(reading: Reading, stems: Stems, at: int) -> Title | None:
+    """The title that begins at a token: in quotation marks, or with the word for “about”."""
     tags = reading.tags
-    act = _ACT_AFTER.match(tags, first)
-    for at in dict.fromkeys((first, act.end() if act else first)):
-        if tags[at : at + 1] == _QUOTE:
-            closing = tags.find(_QUOTE, at + 2, at + _LONGEST)
-            known = _known(stems, at + 1, closing) if closing > 0 else None
-            if closing > 0 and (known or tags[at + 1] == _ABOUT or tags[closing - 1] == _ABOUT):
-                return Title(at, closing + 1, known)
-        elif tags[at : at + 1] == _ABOUT and (found := lexicon().laws.longest(stems, at, len(stems))):
-            return Title(at, found[0], found[1].id)
-        elif plain := _PLAIN.match(tags, at):
-            return Title(at, _on_its_line(reading, at, plain.end()), None)
-    number = first + (tags[first : first + 1] == _NUMBER_SIGN)
+    if tags[at : at + 1] == _QUOTE:
+        closing = tags.find(_QUOTE, at + 2, at + _LONGEST)
+        known = _known(stems, at + 1, closing) if closing > 0 else None
+        if closing > 0 and (known or tags[at + 1] == _ABOUT or tags[closing - 1] == _ABOUT):
+            return Title(at, closing + 1, known)
+    elif tags[at : at + 1] == _ABOUT and (found := lexicon().laws.longest(stems, at, len(stems))):
+        return Title(at, found[0], found[1].id)
+    elif plain := _PLAIN.match(tags, at):
+        return Title(at, _on_its_line(reading, at, plain.end()), None)
+    return None
+
+
+def numbered(reading: Reading, stems: Stems, first: int) -> Title | None:
+    """A law that is called by its number: “№ 67-ФЗ”."""
+    number = first + (reading.tags[first : first + 1] == _NUMBER_SIGN)
     found = lexicon().laws.longest(stems, number, len(stems)) if number < len(stems) else None
-    return Title(number, found[0], found[1].id) if found and tags[number] == TAGS["number"] else None
+    return Title(number, found[0], found[1].id) if found and reading.tags[number] == TAGS["number"] else None
 
 
 def _on_its_line(reading: Reading, first: int, stop: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
+from pipeline.layout.articles import bare_articles
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.heads import columns_of, further_tables, head_lines
 from pipeline.layout.looks import Line, Look, look
@@ -48,14 +49,17 @@ def arrange(evidence: Evidence, every: Sequence[Line]) -> Sheet | None:
         (_, parts), order = max(found, key=lambda one: one[0][0])
         return _sheet([_Table(groups, parts, order)], pages)
     cuts = [0, *further_tables(looks, heads), len(lines)]
-    return _sheet([_headed(lines[a:b], looks[a:b], groups[a:b]) for a, b in pairwise(cuts)], pages)
+    return _sheet([_headed(evidence, lines[a:b], looks[a:b], groups[a:b]) for a, b in pairwise(cuts)], pages)
 
 
-def _headed(lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Sequence[Line]]) -> _Table:
+def _headed(
+    evidence: Evidence, lines: Sequence[Line], looks: Sequence[Look], groups: Sequence[Sequence[Line]]
+) -> _Table:
     """One table under the heads of its columns."""
     heads = head_lines(looks)
     order = columns_of(looks, heads) or _ORDERS[0]
-    found = [(Parts(lines, looks, one, heads).best(), one) for one in _possible(order)]
+    articles = bare_articles(evidence, [Stretch(line.first, line.stop) for line in lines], order)
+    found = [(Parts(lines, looks, one, heads, articles).best(), one) for one in _possible(order)]
     (_, parts), order = max(found, key=lambda one: one[0][0])
     return _Table(groups, parts, order)
 

@@ -104,7 +104,7 @@ def look(evidence: Evidence, line: Line) -> Look:
     section = words > 1 and (first_word in _SECTION_WORDS or evidence.is_roman(first))
     titled, contact = evidence.is_titled(first, stop), evidence.is_contact(first, stop)
     counter = _counts_visits(reading, first, stop)
-    head = column_role(reading, first, stop) if words <= 8 else None
+    head = column_role(reading, first, stop)
     depth = tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop)
     return Look(  # by place: by name it would take six times as long, and there is one for every line
         words, time, body, citation, number, deadline, action, lower, bracket, unfinished, final, place, capitals,
@@ -113,7 +113,9 @@ def look(evidence: Evidence, line: Line) -> Look:
 
 
 def _counts_visits(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a line begins as the counter of a site's visits does."""
+    """Whether a line begins as the counter of a site's visits does, or the mark of those who own it."""
+    if reading.words[first] == "©":
+        return True
     if not subject.may_begin(reading, "counter", first):
         return False
     return any(at == first for at, _ in subject.phrases(reading, "counter", first, min(first + 4, stop)))

@@ -54,6 +54,8 @@ def _whole(roles: Sequence[str | None]) -> float:
 def _headed(role: str, head: str | None) -> float:
     if head is None:
         return 0.0
+    if role == "number" != head:
+        return -HEADED  # numbers under another heading count no rows
     return HEADED if role == head else HEADED / 4 if _AKIN.get(head) == role else 0.0
 
 

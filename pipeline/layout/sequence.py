@@ -42,13 +42,18 @@ class Part(NamedTuple):
 
 class Parts:
     """Lines to be given their parts in a table with columns in a given order; `heads` are the lines that may head
-    columns.
+    columns, `articles` those that hold bare articles.
     """
 
     def __init__(
-        self, lines: Sequence[Line], looks: Sequence[Look], order: tuple[ColumnRole, ...], heads: frozenset[int]
+        self,
+        lines: Sequence[Line],
+        looks: Sequence[Look],
+        order: tuple[ColumnRole, ...],
+        heads: frozenset[int],
+        articles: frozenset[int] = frozenset(),
     ) -> None:
-        self.lines, self.looks, self.heads = lines, looks, heads
+        self.lines, self.looks, self.heads, self.articles = lines, looks, heads, articles
         self.order: tuple[str, ...] = order
         self.parts = (*self.order, *_OUTSIDE)
         self.place = {part: place for place, part in enumerate(self.parts)}
@@ -168,6 +173,8 @@ class Parts:
     def _worths(self, at: int) -> list[tuple[int, float, float]]:
         """The parts that a line may play, each with its worth as the beginning of a cell and as its continuation."""
         seen, place = self.looks[at], self.place
+        if at in self.articles:
+            return [(place[FRONT], -0.5, -0.5), (place[BACK], -0.5, -0.5), (place["legal_basis"], 4.0, 2.0)]
         if seen.number:
             found = [(place[FRONT], -0.5, -0.5), (place[BACK], -0.5, -0.5)]
             found += [(place["number"], 5.0, -3.0)] if "number" in place else []

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from pipeline.layout.articles import bare_articles
 from pipeline.layout.counting import count
 from pipeline.layout.entries import Entry, Page
 from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.heads import runs
-from pipeline.layout.weights import has_date, numbered, section_worth, seen, weigh
+from pipeline.layout.weights import ARTICLE, has_date, numbered, section_worth, seen, weigh
 
 _TRIED = 240
 _SHORT_HEAD, _UNKNOWN_FIRST = 4, 2
@@ -104,7 +105,8 @@ def _facts(page: Page, run: Sequence[int]) -> Iterator[Entry]:
 
 
 def _folded(page: Page, run: Sequence[int], order: tuple[str, ...] | None, table: int | None) -> list[Entry]:
-    items = [_item(page, block, last=block == run[-1]) for block in run]
+    articles = bare_articles(page.evidence, [page.cells[block] for block in run], order or ())
+    items = [_item(page, block, last=block == run[-1], is_article=at in articles) for at, block in enumerate(run)]
     if order and (counted := count(items, order)):
         return _entries(run, counted, table)
     orders = _orders(order)
@@ -114,12 +116,13 @@ def _folded(page: Page, run: Sequence[int], order: tuple[str, ...] | None, table
     return _entries(run, placed, table)
 
 
-def _item(page: Page, block: int, *, last: bool) -> Item:
+def _item(page: Page, block: int, *, last: bool, is_article: bool) -> Item:
     cell, info = page.cells[block], page.blocks[block]
     if cell is None:
         return Item({}, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
     one = seen(page.evidence, cell)
-    worth, section = weigh(page.evidence, cell, one), section_worth(one)
+    worth = ARTICLE if is_article else weigh(page.evidence, cell, one)
+    section = section_worth(one)
     begins = numbered(page.evidence, cell) > 0
     unclosed = last and info.unclosed
     return Item(worth, section, numbered=begins, empties=info.empties, joined=info.joined, unclosed=unclosed)

@@ -14,6 +14,11 @@ COMBINED = "combined"
 
 _NUMBERED = rule("number_sign? number (?: dot number )* (?: dot | close ) (?: dot | close )?")
 _MOST = 4.0
+ARTICLE: Mapping[str, float] = {
+    "number": -_MOST, "duty": -_MOST, "deadline": -_MOST, "formula": -_MOST, "responsible": -_MOST,
+    "legal_basis": _MOST, "place": -_MOST, "note": 0.0, COMBINED: -_MOST,
+}  # fmt: skip
+"""The worth of a cell that holds a bare article."""
 
 
 def numbered(evidence: Evidence, cell: Stretch) -> int:
