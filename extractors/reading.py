@@ -8,6 +8,7 @@ from functools import cache, partial
 import regex
 from msgspec import UNSET, Struct, UnsetType
 
+from extractors.keyboards import with_letters
 from extractors.letters import Folded, fold, fold_blocks
 from extractors.lexicon import Lexicon, Word, lexicon
 from extractors.lexicon.memory import Memory
@@ -17,7 +18,7 @@ from extractors.values import Span
 _SUFFIXES = """
 нчы нчи нчу нчү ынчы инчи унчу үнчү га ге го гө ка ке ко кө на не но нө дан ден дон дөн тан тен тон төн нан нен
 да де до дө та те то тө дын дин дун дүн тын тин тун түн нын нин нун нүн сы си су сү чы чи чу чү ды ди ты ти гача
-уна үнө ына ине унан үнөн ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин
+уна үнө уно ына ине унан үнөн унон ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин
 й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү
 """.split()
 _NUMERALS = "²³¹¼-¾⁰-₉①-⓿"
@@ -148,7 +149,8 @@ def _on_one_line(text: str) -> str:
 
 def read(source: str, blocks: Sequence[Sequence[Span]] | None = None) -> Reading:
     """Take a text apart: the whole, or the blocks of it in reading order."""
-    return Reading(fold(source) if blocks is None else fold_blocks(source, blocks), lexicon())
+    folded = fold(source) if blocks is None else fold_blocks(source, blocks)
+    return Reading(with_letters(folded, lexicon()), lexicon())
 
 
 def _look_up(owner: Lexicon, token: str) -> Word:

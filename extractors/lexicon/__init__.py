@@ -50,7 +50,7 @@ class EventNeeds(Struct, frozen=True, gc=False):
 
 class Lexicon:
     """All entries, ready to be looked up. `words[form]` is the analysis of a form; `begins_body[form]` and its like
-    tell whether a name may begin with it.
+    tell whether a name may begin with it; `restored[form]` is a Kyrgyz word with the letters that a keyboard had not.
     """
 
     def __init__(self, contents: Iterable[tuple[str, File]]) -> None:
@@ -69,6 +69,7 @@ class Lexicon:
         for name, content in contents:
             self._add(name, content)
         self.words = Memory(self.look_up)
+        self.restored = Memory(self._restore)
         self.begins_body, self.begins_place = self._beginnings(self.bodies), self._beginnings(self.places)
         self.begins_label = {kind: self._beginnings(phrases) for kind, phrases in self.labels.items()}
 
@@ -130,6 +131,13 @@ class Lexicon:
         meaning = alone[1] if alone else Meaning(WORD, None)
         glued = 0 if stems else self._glued(form)
         return Word(form, meaning.tag, meaning.value, stems, self.grammar.followers(stems), glued)
+
+    def _restore(self, form: str) -> str:
+        """A form with the letters of Kyrgyz: “уч” is “үч”, a number, before it is anything in Russian."""
+        told = self._stems.restored(form)
+        spelled = self._stems.spelled(form)
+        counts = spelled != form and self.words[spelled].tag != WORD and self.words[form].tag == WORD
+        return spelled if counts else told
 
     def _glued(self, form: str) -> int:
         """Where the second word begins if one that says a time is glued to a word of the grammar: “күндүничинде”."""

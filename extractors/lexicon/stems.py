@@ -31,7 +31,10 @@ _ENDINGS = frozenset(_RU)
 _LONGEST = max(map(len, (*_KY, *_RU)))
 _LONGEST_ENDING = 18
 MISTYPED_FROM = 7
+SURE_FROM = 5
+"""A stem of so many letters that is typed as another is: “кенеш” is “кеңеш”, “кол” is no “көл”."""
 _FRONT = str.maketrans("оу", "өү")
+_TYPED = str.maketrans("өүң", "оун")
 
 
 def harmonised(word: str) -> str:
@@ -82,11 +85,15 @@ class Stems:
         self._stems: dict[str, int] = {}
         self._longest = 0
         self._near = Near()
+        self._typed_words: dict[str, str] = {}
+        self._typed_stems: dict[str, str] = {}
 
     def add(self, pattern: str) -> int:
         """The number of a pattern: `word`, or `stem~` for a stem that takes endings."""
         stem, takes_endings = pattern.removesuffix("~"), pattern.endswith("~")
         number = self._ids.setdefault(pattern, len(self._ids) + 1)
+        if (typed := stem.translate(_TYPED)) != stem:
+            (self._typed_stems if takes_endings else self._typed_words).setdefault(typed, stem)
         (self._stems if takes_endings else self._exact)[stem] = number
         if takes_endings:
             self._longest = max(self._longest, len(stem))
@@ -102,6 +109,27 @@ class Stems:
             if stem in self._stems and is_ending(word[end:]):
                 found.append(self._stems[stem])
         return tuple(found) or self._mistyped(word)
+
+    def spelled(self, word: str) -> str:
+        """The pattern without endings that a word is where it was typed with о, у and н; else the word itself."""
+        return self._typed_words.get(word, word)
+
+    def restored(self, word: str) -> str:
+        """A word with ө, ү and ң where it was typed with о, у and н: the longest pattern that it may be, told by
+        letters; the word itself where it is a pattern as it is, or none.
+        """
+        if word in self._typed_words and not (word in self._exact and len(word) < SURE_FROM):
+            return self._typed_words[word]
+        least = SURE_FROM if word in self._exact else 1
+        for end in self._ends(word, least, self._longest):
+            typed, known = word[:end], word[:end] in self._stems and is_ending(word[end:])
+            if typed in self._typed_stems and not (known and end < SURE_FROM):
+                told = harmonised(self._typed_stems[typed] + word[end:])
+                if is_ending(told[end:]):
+                    return told
+            if known:
+                return word
+        return word
 
     def _mistyped(self, word: str) -> tuple[int, ...]:
         found = [
