@@ -13,7 +13,7 @@ _USUAL = {"ү": 0.015, "ө": 0.01}
 _KYRGYZ = (" жана ", "шайлоо", "жылдын", "чейин", "боюнча")
 _RUSSIAN = (" и ", " в ", " на ", " до ", " не ")
 _ENOUGH = 3
-_WORD = re.compile(r"[а-я]*[оун][а-я]*")
+_WORD = re.compile(r"[а-я]++")
 
 
 def with_letters(folded: Folded, lexicon: Lexicon) -> Folded:

@@ -17,7 +17,7 @@ from extractors.values import Citation
 _DEFINITION = (
     "open? hence (?: dash | colon | quote | comma ){0,3} (?: (?! close | open | comma | number ) any ){1,6} close?"
 )
-_BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? comma? dash?")
+_BRIDGE = rule(f"close? dash? (?: {_DEFINITION} )? (?: comma | dot )? dash?")
 _AFTER_SHORT = rule(f"dot? close? dash? (?: {_DEFINITION} )? comma? dash?")
 """Behind an abbreviation, which may have its dot."""
 _ALIAS = rule(f"close? comma? dash? {_DEFINITION}")

@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from extractors.citations import beside, titles
-from extractors.lexicon import lexicon
+from extractors.lexicon import NameEntry, lexicon
 from extractors.reading import Reading
-from extractors.tags import TAGS, rule
+from extractors.tags import TAGS, WORD, rule
 
+_MOST_BEFORE = 4
 _WORD = rule("law_word | constitution")
 _CONSTITUTION = TAGS["constitution"]
 
@@ -43,6 +44,19 @@ def name_end(reading: Reading, at: int) -> int:
     return known[0] if known else beside.after(stems, at, beside.ALL)[0]
 
 
+def _known(reading: Reading, stems: titles.Stems, left: int, stop: int) -> tuple[int, NameEntry, int] | None:
+    """The known name without quotation marks that holds the word for a law before token `stop`: where it ends, its
+    entry, and where it begins, at the latest at token `left`.
+    """
+    for first in range(max(left - _MOST_BEFORE, 0), left + 1):
+        found = (
+            lexicon().laws.longest(stems, first, len(stems)) if first == left or reading.tags[first] == WORD else None
+        )
+        if found and found[0] >= stop:
+            return *found, first
+    return None
+
+
 def _title_after(reading: Reading, stems: titles.Stems, first: int, known_stop: int) -> titles.Title | None:
     """The title after the word for a law, unless it is part of a known name: “Кодекс о выборах”."""
     title = titles.after(reading, stems, first)
@@ -57,11 +71,13 @@ def _law(reading: Reading, stems: titles.Stems, first: int, stop: int) -> Law:
     if title := titles.before(reading, stems, left):
         start, more = beside.before(stems, title.first)
         return Law(start, right, title.id, before | after | more, titled=True, alone=alone)
-    known = lexicon().laws.longest(stems, left, len(stems))
+    known = _known(reading, stems, left, stop)
     if title := _title_after(reading, stems, right, known[0] if known else right):
         end, more = beside.after(stems, title.stop)
         return Law(left, end, title.id, before | after | more, titled=True, alone=alone)
+    if not known and (title := titles.unknown_before(reading, left)):
+        return Law(title.first, right, None, before | after, titled=True, alone=alone)
     if known and known[0] <= right and after == {"republic"}:
         known = None  # that of a republic which nobody knows
-    end = max(right, known[0]) if known else right
+    left, end = (known[2], max(right, known[0])) if known else (left, right)
     return Law(left, end, known[1].id if known else None, before | after, titled=False, alone=alone)

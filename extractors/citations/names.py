@@ -18,6 +18,7 @@ _CELL_ENDS = frozenset("\n\t|│")
 _OF_HEADS = tag_set("article article_pre part part_pre point point_pre comma open close quote")
 _LOOKED_BACK, _LONGEST_NAME, _LONGEST_NOTE = 50, 3, 40
 _MARK, _LAW_WORD, _CONSTITUTION = TAGS["mark"], TAGS["law_word"], TAGS["constitution"]
+_ABOUT, _QUOTE = TAGS["about"], TAGS["quote"]
 _DASH, _OPENS = TAGS["dash"], tag_set("colon semicolon mark")
 
 
@@ -26,7 +27,8 @@ class Names:
 
     def __init__(self, reading: Reading, laws: Sequence[Law], aliases: Sequence[Alias]) -> None:
         self._reading = reading
-        self._titled = [law for law in laws if law.titled]
+        quoted = (law for law in laws if law.titled and (law.id or self._is_quoted(law)))
+        self._titled = list(quoted)
         self._titled_at = [law.first for law in self._titled]
         self._by_kind: dict[frozenset[str], Law] = {}
         self._by_words: list[tuple[tuple[str, ...], tuple[str, ...], Law]] = []
@@ -95,7 +97,7 @@ class Names:
             return called.id
         kinds = law.kinds & _KINDS
         if law.titled:
-            return law.id
+            return law.id or self._in_short(law)
         if law.alone == "constitution":
             return law.id or self._constitution(law)
         if kinds in self._by_kind and (kinds or not law.id):
@@ -104,6 +106,30 @@ class Names:
             return law.id or self._last(law.first, kinds) or self._code(law)
         usual = self.usual(law.first)
         return usual.id if usual else None
+
+    def _in_short(self, law: Law) -> str | None:
+        """The last law named before whose title holds the words of a shorter one: “Закона о выборах”."""
+        words = self._title(law)
+        return next((one.id for one in self._before(law.first) if words and one.id and self._holds(one, words)), None)
+
+    def _title(self, law: Law) -> tuple[str, ...]:
+        """The words of a title without its quotation marks; none where a law has no “about”."""
+        tags = self._reading.tags[law.first : law.stop]
+        if self._is_quoted(law):
+            return self._words(law.first + tags.index(_QUOTE) + 1, law.first + tags.rindex(_QUOTE))
+        if _ABOUT not in tags:
+            return ()
+        about = law.first + tags.index(_ABOUT)
+        after = _LAW_WORD in tags[: about - law.first]
+        return self._words(about, law.stop) if after else self._words(law.first, about + 1)
+
+    def _is_quoted(self, law: Law) -> bool:
+        return _QUOTE in self._reading.tags[law.first : law.stop]
+
+    def _holds(self, law: Law, words: tuple[str, ...]) -> bool:
+        """Whether words stand together in the name of a law."""
+        size = len(words)
+        return any(self._words(at, at + size) == words for at in range(law.first, law.stop - size + 1))
 
     def _called(self, law: Law) -> Law | None:
         """The law with a short name of several words that stand here: “Комиссиялар жөнүндө мыйзам”, “Закон о ЦИК”."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractors.lexicon import lexicon
 from extractors.reading import Reading
-from extractors.tags import TAGS, rule
+from extractors.tags import TAGS, rule, tag_set
 
 Stems = list[tuple[int, ...]]
 
@@ -19,8 +19,11 @@ _ACT_BEFORE = rule(
 )
 _PLAIN = rule("about word{1,4}")
 """A title without quotation marks: “Закона о выборах”."""
+_BAR = TAGS["bar"]
 _QUOTE, _ABOUT, _NUMBER_SIGN = TAGS["quote"], TAGS["about"], TAGS["number_sign"]
-_LONGEST, _LONGEST_BARE, _LONGEST_ACT = 60, 16, 14
+_LONGEST, _LONGEST_BARE, _LONGEST_ACT, _LONGEST_UNKNOWN = 60, 16, 14, 8
+_ENDS_CELL = frozenset("\n\t|│")
+_NOT_IN_TITLES = tag_set("bar comma dot semicolon colon open close quote slash mark number number_sign year law_word")
 
 
 class Title(NamedTuple):
@@ -46,6 +49,23 @@ def before(reading: Reading, stems: Stems, stop: int) -> Title | None:
             if found and found[0] == stop:
                 return Title(first, stop, found[1].id)
     return None
+
+
+def unknown_before(reading: Reading, stop: int) -> Title | None:
+    """The title of an unknown law without quotation marks before token `stop`: “Иш кагаздары жөнүндө” мыйзам. It begins
+    with its cell, if that has no more words than a title has; else nobody knows, and its last two words are taken.
+    """
+    return Title(_begins(reading, stop), stop, None) if reading.tags[stop - 1 : stop] == _ABOUT and stop > 1 else None
+
+
+def _begins(reading: Reading, stop: int) -> int:
+    text, first = reading.folded.text, stop - 2
+    for at in range(stop - 1, max(stop - 1 - _LONGEST_UNKNOWN, -1), -1):
+        if reading.tags[at] in _NOT_IN_TITLES:
+            return at + 1 if reading.tags[at] == _BAR else first
+        if not at or _ENDS_CELL.intersection(text[reading.ends[at - 1] : reading.starts[at]]):
+            return at
+    return first
 
 
 def after(reading: Reading, stems: Stems, first: int) -> Title | None:
