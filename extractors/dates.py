@@ -15,14 +15,15 @@ from extractors.reading import MONTHS, Reading
 from extractors.tags import rule
 
 _YEAR_WORD = "(?: year_word | year_short dot? )"
+_DAY = "(?: (?P<day>number|ordinal) | quote (?P<day>number) quote )"
 _DATE = rule(
     rf"""
     (?P<short> clock | number dot number ) dot? (?= (?: dash | through_pre | before_pre ) date_digits )
     | (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
     | (?: (?P<year>year) | (?P<odd>number|big) ) dash? {_YEAR_WORD} comma?
-      (?P<day>number|ordinal) dash? (?P<month>month)
+      {_DAY} dash? (?P<month>month)
     | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
-    | (?P<day>number|ordinal) dash? (?P<month>month) (?: open weekday close )?
+    | {_DAY} dash? (?P<month>month) (?: open weekday close )?
       (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? | comma? (?P<odd>number|big) dash? {_YEAR_WORD} )?
       during_post?
     """

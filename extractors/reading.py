@@ -30,7 +30,7 @@ _SUFFIX = rf"(?:-?(?:{'|'.join(_SUFFIXES)})(?!{_LETTER}))?"
 _USUAL = r"[a-zа-яёңөү]++(?=[ \n,.])"
 _TOKEN = re.compile(  # `re` takes half the time that `regex` takes here, and usual words tried first half of that
     rf"{_USUAL}|(?=\S)(?:(?:ары|далее)(?=-)|{_LETTERS}(?:-{_LETTERS})*+"
-    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}(?!\d){_SUFFIX}|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?![\d/]){_SUFFIX}|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"
     rf"|(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|-00(?!-))(?!\d){_SUFFIX}{_APART}|(?:\d\d[.:]00|[0-2]?\d:\d\d)(?!\d|[.:]\d){_SUFFIX}"
     rf"|(?<!\d )\d{{1,3}}(?: \d{{3}})+(?! ?\d)|\d+{_SUFFIX}"
     rf"|[^\w\s]|[_{_NUMERALS}])"

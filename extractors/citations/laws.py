@@ -44,6 +44,11 @@ def name_end(reading: Reading, at: int) -> int:
     return known[0] if known else beside.after(stems, at, beside.ALL)[0]
 
 
+def owner_end(reading: Reading, at: int) -> int:
+    """Where the name of a country or a region that begins at token `at` ends; else `at`."""
+    return beside.after(reading.stems, at)[0]
+
+
 def _known(reading: Reading, stems: titles.Stems, left: int, stop: int) -> tuple[int, NameEntry, int] | None:
     """The known name without quotation marks that holds the word for a law before token `stop`: where it ends, its
     entry, and where it begins, at the latest at token `left`.

@@ -6,7 +6,7 @@ before them (“Утвержден постановлением … от 13 ма
 """
 
 from collections.abc import Iterator
-from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from extractors.dates import Found
@@ -68,14 +68,14 @@ def _commission(front: Front, first: int, stop: int) -> str | None:
 def _pairs(front: Front, election_day: Found | None) -> Iterator[tuple[Number | None, Found | None]]:
     """Numbers and dates that stand together, and those that stand alone."""
     dates = [date for date in front.dates if date != election_day]
-    alone = {date.first: date for date in dates}
-    for number in _numbers(front):
-        near = [date for date in dates if date.first in alone and _gap(number, date) <= _NEAR]
-        date = min(near, key=partial(_gap, number), default=None)
-        if date:
-            del alone[date.first]
-        yield number, date
-    yield from ((None, date) for date in alone.values())
+    numbers = list(_numbers(front))
+    near = [(gap, number, date) for number in numbers for date in dates if (gap := _gap(number, date)) <= _NEAR]
+    paired: dict[Number, Found] = {}
+    for _, number, date in sorted(near, key=itemgetter(0)):
+        if number not in paired and date not in paired.values():
+            paired[number] = date
+    yield from ((number, paired.get(number)) for number in numbers)
+    yield from ((None, date) for date in dates if date not in paired.values())
 
 
 def _gap(number: Number, date: Found) -> int:
@@ -99,7 +99,7 @@ def _weigh(front: Front, number: Number | None, date: Found | None) -> Approval 
     first, stop = min(item.first for item in items), max(item.stop for item in items)
     after = front.within(stop, stop + _NEAR)
     before = [mark for mark in front.within(max(first - _FAR, 0), first) if mark.stop <= first]
-    if (after and after[0].kind in ("other_act", "called")) or (number is None and _is_called(first, before)):
+    if (after and _is_of_another(front, after[0], stop)) or (number is None and _is_called(first, before)):
         return None
     if number is None and first and front.reading.tags[first - 1] in _BOUND:
         return None
@@ -113,6 +113,14 @@ def _weigh(front: Front, number: Number | None, date: Found | None) -> Approval 
     start, end = min(first, sign.first), max(stop, sign.stop)
     start = _with_issuer(front, start)
     return Approval(score + sign.worth, number, date, start, end, sign.approved)
+
+
+def _is_of_another(front: Front, after: Mark, stop: int) -> bool:
+    """Whether what follows says that a number or date is that of another act, or on its line that an election is on
+    that day.
+    """
+    called_here = after.kind == "called" and front.line(after.first) == front.line(stop - 1)
+    return after.kind == "other_act" or called_here
 
 
 class Sign(NamedTuple):

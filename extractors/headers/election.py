@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.citations import owner_end
 from extractors.dates import Found
 from extractors.headers.front import Front, Line, Mark
 from extractors.scan import Scan
@@ -28,7 +29,7 @@ _WEEKDAY, _COMMA, _DOT, _LAW = TAGS["weekday"], TAGS["comma"], TAGS["dot"], TAGS
 _BESIDE_TITLE = 8
 _ADJECTIVE = regex.compile(r"(?:ого|его|ых|их|ые|ие|ый|ий)$")
 _LEAST, _CALLED = 4.0, 7.0
-_FAR = 14
+_FAR, _COUNTRY = 14, 3
 _ON_THAT_DAY = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү")
 
 
@@ -74,7 +75,8 @@ def _score(front: Front, date: Found) -> float:
     led = tags[max(date.first - 5, 0) : date.first].rstrip(CONTINUED)[-1:] in _BOUND
     if led or (date.stop < stop and tags[date.stop] in _BOUND_AFTER):
         return 0.0
-    return max(_held(date, before, after), _attributed(front, date, after), _below_title(front, date))
+    beside = _beside_type(front, date, before)
+    return max(_held(date, before, after), _attributed(front, date, after), _below_title(front, date), beside)
 
 
 def _apart(between: str) -> int:
@@ -104,7 +106,19 @@ def _attributed(front: Front, date: Found, after: Sequence[Mark]) -> float:
     if front.reading.words[date.stop - 1].endswith(_ON_THAT_DAY):
         return 5.0 if gap <= 2 else 0.0
     adjective = gap == 1 and _ADJECTIVE.search(front.reading.words[date.stop])
-    return 4.0 if gap == 0 or adjective else 0.0
+    countrys = 0 < gap <= _COUNTRY and of_election[0].first == owner_end(front.reading, date.stop)
+    return 4.0 if gap == 0 or adjective or countrys else 0.0
+
+
+def _beside_type(front: Front, date: Found, before: Sequence[Mark]) -> float:
+    """“Президентти шайлоо – 2027-жылдын 24-январы”: a line that ends with the date beside what is elected."""
+    stop = front.lines[front.line(date.first)][1]
+    typed = (
+        bool(before)
+        and before[-1].kind == "election_type"
+        and _LABEL_TO_DAY.fullmatch(front.scan.tags, before[-1].stop, date.first)
+    )
+    return 4.0 if typed and _DAY_ENDS.fullmatch(front.scan.tags, date.stop, stop) else 0.0
 
 
 def _below_title(front: Front, date: Found) -> float:

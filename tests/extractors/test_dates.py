@@ -29,9 +29,29 @@ KY_MONTHS = """
 KY = list(zip(*(line.split() for line in KY_MONTHS.strip().splitlines()), strict=True))
 FIRST, LAST = date(2011, 12, 1), date(2013, 1, 31)
 DAYS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
-RUSSIAN = ["{d} {ru} {y} года", "{d} {ru} {y} г.", "{d} {ru} {y}", "{d:02} {ru}, {y} года", "{d}-го {ru} {y} года"]
-DIGITS = ["{d:02}.{m:02}.{y}", "{d}.{m}.{y}", "{y}-{m:02}-{d:02}", "{d:02}.{m:02}.{y} г.", "{d:02}.{m:02}.12"]
-KYRGYZ = ["{y}-жылдын {d}-{ky}", "{y}- жылдын {d}- {ky}", "{y}-ж. {d}-{ky}", "{y}\u00a0-\u00a0жылдын\n{d}-{ky}"]
+RUSSIAN = [
+    "{d} {ru} {y} года",
+    "{d} {ru} {y} г.",
+    "{d} {ru} {y}",
+    "{d:02} {ru}, {y} года",
+    "{d}-го {ru} {y} года",
+    "«{d}» {ru} {y} г.",
+]
+DIGITS = [
+    "{d:02}.{m:02}.{y}",
+    "{d}.{m}.{y}",
+    "{y}-{m:02}-{d:02}",
+    "{d:02}.{m:02}.{y} г.",
+    "{d:02}/{m:02}/{y}",
+    "{d:02}.{m:02}.12",
+]
+KYRGYZ = [
+    "{y}-жылдын {d}-{ky}",
+    "{y}- жылдын {d}- {ky}",
+    "{y}-ж. {d}-{ky}",
+    "{y}-жылдын «{d}» {ky}",
+    "{y}\u00a0-\u00a0жылдын\n{d}-{ky}",
+]
 
 
 def printed(form: str, day: date, months: Sequence[str] = RU) -> str:
