@@ -8,6 +8,7 @@ from extractors.bodies.mention import Mention
 from extractors.bodies.mentions import within
 from extractors.endings import (
     is_kyrgyz_ending,
+    is_kyrgyz_genitive,
     is_kyrgyz_oblique,
     is_kyrgyz_word,
     is_russian_nominative_adjective,
@@ -24,6 +25,8 @@ _DOT, _COLON, _OPEN, _CLOSE, _HENCE, _QUOTE = (
 _BLANK_LINE = regex.compile(r"\n[^\S\n]*+\r?\n")
 _LONGEST_BRACKET = 100
 REPRESENTATIVE = "authorised_representative"
+_QUALIFIERS = frozenset("тиешелүү тийиштүү ушул аталган башка калган бардык өз".split())
+"""Words that begin the name of a body, never go on with the one before."""
 _ROLES = frozenset({"role_before", "role_after"})
 _ASIDES = frozenset({"aside_before", "aside_after"})
 
@@ -82,9 +85,11 @@ class Cutter:
         elif mention.kind in _ASIDES:
             self._aside(mention)
         else:
-            if self._follows_a_whole_body(mention):
+            first = self._begins_another(mention)
+            if first is not None:
+                self._now.stop = first
                 self._end("none")
-            self._now.take(mention.first, mention.stop)
+            self._now.take(mention.first if first is None else first, mention.stop)
             self._now.mentions.append(mention)
         return mention.stop
 
@@ -111,26 +116,32 @@ class Cutter:
             self._end("none")
             self._now.before = "none"
 
-    def _follows_a_whole_body(self, mention: Mention) -> bool:
-        """Whether the body just named cannot lean on this one: it stands right before it, in the nominative."""
-        earlier = self._now.mentions
-        if not earlier or earlier[-1].stop != mention.first or mention.kind == "alone" or earlier[-1].kind == "alone":
-            return False
-        words = self._reading.words
-        last = words[mention.first - 1]
-        if is_kyrgyz_ending(last) or any(map(is_kyrgyz_word, words[mention.first : mention.stop])):
-            return not is_kyrgyz_oblique(last)
-        return self._begins_russian_body(mention.first, earlier[-1].id)
+    def _begins_another(self, mention: Mention) -> int | None:
+        """Where another body begins that a mention names: right behind one that is whole, or with “тиешелүү” between
+        them; null where the mention leans on the body before it.
+        """
+        earlier, words = self._now.mentions, self._reading.words
+        if not earlier or mention.kind == "alone" or earlier[-1].kind == "alone":
+            return None
+        first = earlier[-1].stop
+        if not _QUALIFIERS.issuperset(words[first : mention.first]):
+            return None
+        last, named = words[first - 1], words[first : mention.stop]
+        if is_kyrgyz_ending(last) or any(map(is_kyrgyz_word, named)) or is_kyrgyz_genitive(named[-1]):
+            return None if is_kyrgyz_oblique(last) else first
+        return first if first == mention.first and self._begins_russian_body(first, earlier[-1].id) else None
 
     def _begins_russian_body(self, at: int, earlier: str) -> bool:
-        """Whether a Russian name right behind another is no genitive of it: a nominative adjective begins it, both
-        are abbreviations, or it has a line of its own.
+        """Whether a name right behind another is no genitive of it: a nominative adjective begins it, the other is an
+        abbreviation and so is it or it has a capital letter, or it has a line of its own.
         """
         word, printed = self._reading.words[at], self._reading.printed
         if is_russian_nominative_adjective(word):
             return True
         if printed(at).isupper():
             return printed(at - 1).isupper()
+        if printed(at - 1).isupper() and printed(at)[0].isupper() and not is_russian_oblique(word):
+            return True
         genitive = word[-1] in "ая" or is_russian_oblique(word) or earlier == REPRESENTATIVE
         return not genitive and self._on_new_line(at)
 
