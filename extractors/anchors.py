@@ -10,7 +10,7 @@ from extractors import conditions, events
 from extractors.conditions import Condition
 from extractors.cores import Core
 from extractors.endings import is_kyrgyz_oblique
-from extractors.reading import Reading
+from extractors.reading import Reading, is_loose_dash
 from extractors.tags import CONTINUED, TAGS, rule
 from extractors.verbs import is_kyrgyz_verb, is_russian_infinitive
 
@@ -49,7 +49,9 @@ _LOCATIVE_ENDS = frozenset((_DASH, _COMMA))
 _CLAUSE_END = regex.compile(f"[{''.join(sorted(_ENDS))}{_COMMA}]")
 _QUOTE = TAGS["quote"]
 _ADVERBS = frozenset("гана дароо токтоосуз расмий кайра биргеликте милдеттүү түрдө тийиштүү дагы да".split())
-_WITH_VERBS = frozenset("кабыл кол жарыя ишке күчүнө күчкө катоодон каттоодон эсепке".split())
+_NAME = regex.compile(r"(?:[лдт][аеоө]р|с[ыиуү])$")
+_ORDINAL = regex.compile(r"нч[ыиуү]$")
+_WITH_VERBS = frozenset("жыйынтык кабыл кол жарыя ишке күчүнө күчкө катоодон каттоодон эсепке".split())
 """Words that make one verb with the word behind them: “кабыл алуу”, “кол коюу”."""
 _LOCATIVE = regex.compile(r"(?:[гк][аеоө]н|уу|үү|оо|өө)(?:да|де|до|дө)$")
 _NOMINAL = frozenset({"voting_day", "repeat_voting_day"})
@@ -89,7 +91,7 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     """
     led = next((one for one in stretch.conditions if one.leads and limit <= one.first < one.stop <= core.first), None)
     limit = led.stop if led else limit
-    at = _back(stretch, core.first, limit)
+    at = _behind_dash(stretch, _back(stretch, core.first, limit), core.first)
     condition = (led.first, led.stop) if led else (at, at)
     if (first := _condition_before(stretch, at, limit)) is not None:
         condition = (_skip(stretch, _back(stretch, first, limit), at), at)
@@ -103,8 +105,11 @@ def before(stretch: Stretch, core: Core, limit: int, following: int) -> Anchor:
     head = _head(stretch, at, core.first)
     named = _named(stretch, at, core.first, head) if head is not None else None
     start = _start(stretch, at, core.first, named)
-    if stretch.prose and named and named.id not in _NOMINAL and _lacks_subject(stretch, core.stop, following):
-        start = max(start, _of_the_verb(stretch, at, core.first, named))
+    verbal = named if stretch.prose and named and named.id not in _NOMINAL else None
+    if (pronoun := _pronoun(stretch, at, core.first)) is not None:
+        start = pronoun
+    elif verbal and _lacks_subject(stretch, core.stop, following) and not _has_subject(stretch, at, start):
+        start = max(start, _of_the_verb(stretch, at, core.first, verbal))
     return Anchor(named.id if named else "other", start, core.first, condition)
 
 
@@ -208,6 +213,14 @@ def _back(stretch: Stretch, at: int, limit: int) -> int:
     return stretch.first + found.end() if found else limit
 
 
+def _behind_dash(stretch: Stretch, first: int, stop: int) -> int:
+    """In prose a dash parts the matter from its deadline: “тизмелерди жарыялоо – *шайлоого чейин* …”."""
+    if not stretch.prose or _CONDITION in stretch.tags[first - stretch.first : stop - stretch.first]:
+        return first
+    dashes = (at for at in range(stop - 2, first - 1, -1) if is_loose_dash(stretch.reading, at))
+    return next(dashes, first - 1) + 1
+
+
 def _condition_before(stretch: Stretch, at: int, limit: int) -> int | None:
     """The first token of a phrase of condition that ends right before token `at`: “учурда”, “негизинде гана”."""
     first = at - 1
@@ -280,12 +293,13 @@ def _start(stretch: Stretch, first: int, stop: int, named: events.Named | None) 
     """
     if named is None:
         return _nearest_words(stretch, first, stop) if stretch.prose else first
+    words = stretch.reading.words
     own = min((token for token in named.tokens if first <= token < stop), default=first)
     if named.id in _NOMINAL:
         return own
     if stretch.prose:
         own = _own_words(stretch, first, stop, named)
-        while own > first and _OF.search(stretch.reading.words[own - 1]):
+        while own > first and (_OF.search(words[own - 1]) or _ORDINAL.search(words[own - 1])):
             own -= 1
         return own
     return _without_subject(stretch, first, own)
@@ -308,6 +322,21 @@ def _lacks_subject(stretch: Stretch, first: int, following: int) -> bool:
     found = _CLAUSE_END.search(stretch.tags, first - stretch.first, following - stretch.first)
     words = _unquoted(stretch, first, stretch.first + found.start() if found else following)
     return bool(words) and is_kyrgyz_verb(words[-1]) and all(map(_is_no_subject, words[:-1]))
+
+
+def _pronoun(stretch: Stretch, first: int, stop: int) -> int | None:
+    """The last pronoun of a clause in prose: what it stands for is named before it, so the event begins with it."""
+    found = stretch.tags.rfind(_PRONOUN, first - stretch.first, stop - stretch.first) if stretch.prose else -1
+    return stretch.first + found if found > first - stretch.first else None
+
+
+def _has_subject(stretch: Stretch, first: int, stop: int) -> bool:
+    """Whether a name in the nominative stands right before an event: “*Сметалар* шайлоо дайындалган күндөн тартып”,
+    “*экинчи тур* биринчи турдун …”.
+    """
+    words = stretch.reading.words[max(stop - 2, first) : stop]
+    named = bool(words) and bool(_NAME.search(words[-1]) or (len(words) > 1 and _ORDINAL.search(words[0])))
+    return named and not is_kyrgyz_oblique(words[-1])
 
 
 def _unquoted(stretch: Stretch, first: int, stop: int) -> list[str]:

@@ -153,6 +153,11 @@ def read(source: str, blocks: Sequence[Sequence[Span]] | None = None) -> Reading
     return Reading(with_letters(folded, lexicon()), lexicon())
 
 
+def is_loose_dash(reading: Reading, at: int) -> bool:
+    """Whether a token is a dash with a blank before it, not that of “17-март”."""
+    return reading.tags[at] == TAGS["dash"] and (at == 0 or reading.starts[at] > reading.ends[at - 1])
+
+
 def _look_up(owner: Lexicon, token: str) -> Word:
     """The analysis of a token: words by the lexicon, numbers and marks here."""
     word = owner.words[token]

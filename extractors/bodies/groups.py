@@ -36,10 +36,5 @@ def with_adjectives(reading: Reading, one: Mention, first: int) -> int:
     return start
 
 
-def is_loose_dash(reading: Reading, at: int) -> bool:
-    """Whether a token is a dash with a blank before it, not that of “17-март”."""
-    return reading.tags[at] == _DASH and (at == 0 or reading.starts[at] > reading.ends[at - 1])
-
-
 def _is_adjective(word: str) -> bool:
     return word in _ALL or word.endswith(_ADJECTIVES) or is_russian_nominative_adjective(word)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from extractors.bodies.groups import groups, is_loose_dash
+from extractors.bodies.groups import groups
 from extractors.bodies.mention import Mention
 from extractors.endings import is_kyrgyz_dative, is_kyrgyz_oblique
-from extractors.reading import Reading
+from extractors.reading import Reading, is_loose_dash
 from extractors.tags import TAGS
 from extractors.verbs import (
     is_kyrgyz_charge,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.bodies.groups import groups, is_loose_dash, with_adjectives
+from extractors.bodies.groups import groups, with_adjectives
 from extractors.bodies.mention import Mention
 from extractors.endings import (
     is_russian_dative,
@@ -10,7 +10,7 @@ from extractors.endings import (
     is_russian_instrumental,
     is_russian_oblique,
 )
-from extractors.reading import Reading
+from extractors.reading import Reading, is_loose_dash
 from extractors.tags import CONTINUED, TAGS
 from extractors.verbs import (
     falls_to,
