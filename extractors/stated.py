@@ -64,7 +64,7 @@ _RULE = rule(
       (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
       (?: inclusive | open inclusive close )?
     | (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )? open?
-      (?: (?P<until>before_post | toward_post) (?: comma? open? inclusive )? | (?P<until>inclusive)
+      (?: (?P<until>before_post | toward_post) (?: comma? (?: inclusive | open inclusive close? ) )? | (?P<until>inclusive)
         | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post | not_earlier) )
         (?: comma {_time("time")} (?: before_post | \Z ) )?
