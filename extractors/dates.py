@@ -16,16 +16,18 @@ from extractors.tags import rule
 
 _YEAR_WORD = "(?: year_word | year_short dot? )"
 _DAY = "(?: (?P<day>number|ordinal) | quote (?P<day>number) quote )"
+_ON_THE_DAY = "(?: during_post | day (?= before_post | since_post | not_later ) )?"
+"""“17-март күнү”, “17-март күнүнө чейин”."""
 _DATE = rule(
     rf"""
-    (?P<short> clock | number dot number ) dot? (?= (?: dash | through_pre | before_pre ) date_digits )
+    (?P<short> clock | number (?: dot | slash ) number ) dot? (?= (?: dash | through_pre | before_pre ) date_digits )
     | (?P<digits>date_digits) (?: dash? {_YEAR_WORD} )?
     | (?: (?P<year>year) | (?P<odd>number|big) ) dash? {_YEAR_WORD} comma?
-      {_DAY} dash? (?P<month>month)
+      {_DAY} dash? (?P<month>month) {_ON_THE_DAY}
     | (?: (?P<year>year) dash? {_YEAR_WORD} )? (?P<month>month) month_unit (?P<day>number|ordinal)
     | {_DAY} dash? (?P<month>month) (?: open weekday close )?
       (?: comma? (?P<year>year) (?: dash? {_YEAR_WORD} )? | comma? (?P<odd>number|big) dash? {_YEAR_WORD} )?
-      during_post?
+      {_ON_THE_DAY}
     """
 )
 _MONTH = rule(

@@ -19,7 +19,8 @@ _SUFFIXES = """
 нчы нчи нчу нчү ынчы инчи унчу үнчү га ге го гө ка ке ко кө на не но нө дан ден дон дөн тан тен тон төн нан нен
 да де до дө та те то тө дын дин дун дүн тын тин тун түн нын нин нун нүн сы си су сү чы чи чу чү ды ди ты ти гача
 уна үнө уно ына ине унан үнөн унон ынан инен нунда ында инде унда үндө сында синде үнүн унун ынын инин
-й го му м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү
+сынан синен сунан сүнөн сына сине суна сүнө сында синде
+й го му ти м е я ая ое ый ой ого ому ых их х ти ми ю ын ин ун үн ы и ү
 """.split()
 _NUMERALS = "²³¹¼-¾⁰-₉①-⓿"
 _LETTER = rf"[^\W\d_{_NUMERALS}]"
@@ -45,6 +46,8 @@ _MARKS = {
     "-": "dash", '"': "quote", "/": "slash", "№": "number_sign", "|": "bar", "¦": "bar", "│": "bar",
 }  # fmt: skip
 _DIGITS = regex.compile(r"\d+")
+_YEAR = regex.compile(r"\d-?г?о\Z|\d-?м\Z")
+"""“2024-го года”, “в 2024-м году”."""
 _BROKEN = regex.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]{1,3} {0,200}\r?\n {0,200}(?=[^\W\d_\p{Lu}])")
 
 
@@ -190,6 +193,8 @@ def _number(token: str) -> tuple[str, int]:
     value = int(parts[0][:9])
     if len(parts[0]) == len(token):
         return "number" if len(token) <= 3 else "year" if len(token) == 4 and 1900 <= value <= 2100 else "big", value
+    if len(parts[0]) == 4 and _YEAR.search(token) and 1900 <= value <= 2100:
+        return "year", value
     return "ordinal" if len(parts[0]) <= 3 else "big", value
 
 

@@ -21,7 +21,7 @@ def _time(name: str) -> str:
     """An hour: `18.00`, “саат 18”, “18 часов 30 минут”, “в 8 утра”, “кечки саат 6”."""
     return f"""(?P<{name}> {_HALF}? (?: in_pre? hour? {_HALF}? clock hour?
       | hour {_HALF}? (?:number|ordinal)
-      | in_pre? number{{1,4}}+ hour (?: dot? number{{1,4}}+ minute dot? )?
+      | in_pre? (?: number{{1,4}}+ | ordinal ) hour (?: dot? number{{1,4}}+ minute dot? )?
       | in_pre? (?:number|ordinal) (?={_HALF}) | {_HALF} (?:number|ordinal) )
       (?: {_HALF} (?! hour | clock | number | ordinal ) )? )"""
 
@@ -64,7 +64,8 @@ _RULE = rule(
       (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
       (?: inclusive | open inclusive close )?
     | (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )? open?
-      (?: (?P<until>before_post | toward_post) (?: comma? (?: inclusive | open inclusive close? ) )? | (?P<until>inclusive)
+      (?: (?P<until>before_post | toward_post) (?: comma? (?: inclusive | open inclusive close? ) )?
+        | (?P<until>inclusive)
         | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post | not_earlier) )
         (?: comma {_time("time")} (?: before_post | \Z ) )?
