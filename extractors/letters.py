@@ -41,7 +41,7 @@ _FOLDED = re.compile(rf"[a-zA-Z\u212a\-\u0306\u0308{_DROPPED}{''.join(_ALIKE)}]"
 """What a text of plain Cyrillic letters has none of."""
 _MAY_GO = re.compile(rf"[-{_DROPPED}\u0306\u0308](?:(?<!-)|[-{_DROPPED}]{{0,2}} {{0,200}}\r?\n)")
 """What a text has of which anything goes: hyphens that stand within lines do not."""
-_SPACED = regex.compile(r"(?<!\S)[\p{Lu}өүңе](?: [\p{Lu}өүңе]){4,60}+(?!\S)")
+_SPACED = regex.compile(r"(?<!\S)[\p{Lu}өүңе](?: [\p{Lu}өүңе]){4,60}+(?![^\s:;,.])")
 """“Т О К Т О М”: a word whose letters were set apart."""
 _MAY_BE_SPACED = re.compile(r" \w \w \w ")
 _NEAR = 400

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from extractors import headers, subject
 from extractors.bodies import named_first
-from extractors.tags import TAGS, rule
+from extractors.tags import TAGS, rule, tag_set
 from pipeline.layout.clauses import around
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
@@ -18,11 +18,20 @@ from pipeline.record import ColumnRole
 
 _NUMBERED = rule("number (?P<nested> (?: dot number )+ )? (?: (?P<dot>dot) | close )")
 _LETTERED = rule("any close")
+_WORDED = rule(
+    "(?: point_pre | point | article_pre | paragraph_pre ) (?: number | ordinal ) dot?"
+    "| (?: number | ordinal ) dash? (?: point | article | paragraph ) dot?"
+)
+"""“Пункт 1.”, “1-пункт.”"""
+_NUMBER, _ROMAN_ENDS = TAGS["number"], tag_set("dot close")
+_FEWEST_WORDS = 3
 _DASH, _COLON = TAGS["dash"], TAGS["colon"]
 
 
 class Mark(NamedTuple):
-    """What a point begins with: its form (`1.`, `1.1.`, `1)`, `а)`, a dash), and the token that it ends before."""
+    """What a point begins with: its form (`1.`, `1.1.`, `1)`, `1`, `I.`, `п. 1`, `а)`, a dash), and the token that it
+    ends before.
+    """
 
     form: str
     stop: int
@@ -97,12 +106,14 @@ def _mark(evidence: Evidence, first: int, stop: int, points: Sequence[Point]) ->
     a letter, a dash is one below a point that ends with a colon.
     """
     tags = evidence.reading.tags
-    if points and tags[first] == _DASH and (points[-1].form == "–" or _leads(evidence, points[-1])):
+    if tags[first] == _DASH and (not points or points[-1].form == "–" or _leads(evidence, points[-1])):
         return Mark("–", first + 1), first
     while first < stop and tags[first] in EDGE and not _LETTERED.match(tags, first, stop):
         first += 1
     if numbered := _NUMBERED.match(tags, first, stop):
         return Mark("1.1." if numbered["nested"] else "1." if numbered["dot"] else "1)", numbered.end()), first
+    if counted := _counted(evidence, first, stop, points):
+        return counted, first
     lettered = _LETTERED.match(tags, first, stop)
     printed = evidence.reading.printed(first) if first < stop else ""
     if points and lettered and len(printed) == 1 and printed.islower():
@@ -110,6 +121,38 @@ def _mark(evidence: Evidence, first: int, stop: int, points: Sequence[Point]) ->
     while first < stop and tags[first] in EDGE:
         first += 1
     return None, first
+
+
+def _counted(evidence: Evidence, first: int, stop: int, points: Sequence[Point]) -> Mark | None:
+    """A mark that counts in words or in Roman, or a bare number: the next one, before a capital letter."""
+    reading = evidence.reading
+    if worded := _WORDED.match(reading.tags, first, stop):
+        return Mark("п. 1", worded.end())
+    if first + 1 >= stop:
+        return None
+    if evidence.is_roman(first) and reading.tags[first + 1] in _ROMAN_ENDS:
+        return Mark("I.", first + 2)
+    due = 1 + sum(point.form == "1" for point in points)
+    bare = reading.tags[first] == _NUMBER and reading.values[first] == due
+    return Mark("1", first + 1) if bare and reading.printed(first + 1)[:1].isupper() else None
+
+
+def unmarked_points(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
+    """The paragraphs after “resolves:” where none has a mark, down to the signatures."""
+    start = _resolved_at(evidence)
+    if start is None or evidence.reading.tags[start : start + 1] != _COLON:
+        return []
+    points: list[Point] = []
+    for line in lines:
+        first = max(line.first, start + 1)
+        if first >= line.stop:
+            continue
+        words = evidence.reading.where(first, line.stop).text
+        if headers.signs(words):
+            break
+        if words[:1].isupper() and evidence.words(first, line.stop) >= _FEWEST_WORDS:
+            points.append(Point(first, first, line.stop, "–"))
+    return points
 
 
 def _leads(evidence: Evidence, point: Point) -> bool:

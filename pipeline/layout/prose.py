@@ -14,7 +14,7 @@ from pipeline.layout.datelines import is_counter, is_dateline
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
 from pipeline.layout.milestones import Unit, is_milestone, units_of
-from pipeline.layout.points import point_row, points_of
+from pipeline.layout.points import point_row, points_of, unmarked_points
 from pipeline.layout.reflow import reflowed
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
 from pipeline.record import ColumnRole, Kind
@@ -30,7 +30,7 @@ def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
     header = headers.find(evidence.scan, [(line.first, line.stop) for line in lines], None)
     if _is_a_law(evidence, lines):
         return _sheet(evidence, [], lines, "digest", header)
-    if points := points_of(evidence, lines):
+    if points := points_of(evidence, lines) or unmarked_points(evidence, lines):
         return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)
     found = [list(_line_rows(evidence, line, header.spans.get("election.day"))) for line in lines]
     if len(lines) > 1 and evidence.reading.tags[lines[0].stop - 1] != TAGS["dot"]:

@@ -77,7 +77,10 @@ POINTS = [  # the points, and of each its number, its matter, who
 
 
 def read(language: str, points: str) -> Plan:
-    text = HEADS[language] + points
+    return whole(HEADS[language] + points)
+
+
+def whole(text: str) -> Plan:
     return extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
 
 
@@ -86,3 +89,38 @@ def test_points(language: str, points: str, rows: list[tuple[str | None, str, li
     plan = read(language, points)
     assert [(row.number, row.duty, [body.text for body in row.bodies]) for row in plan.rows] == rows
     assert not plan.findings
+
+
+FORMS = {
+    "1.": ("1. ", "2. ", "3. "), "1)": ("1) ", "2) ", "3) "), "a bare number": ("1 ", "2 ", "3 "),
+    "Roman": ("I. ", "II. ", "III. "), "paragraph sign": ("§ 1. ", "§ 2. ", "§ 3. "), "dash": ("– ", "– ", "– "),
+    "word": ("Пункт 1. ", "Пункт 2. ", "Пункт 3. "), "none": ("", "", ""),
+}  # fmt: skip
+RESOLVED = {
+    "ru": ["РЕШИЛА:", "постановляет:", "П О С Т А Н О В Л Я Е Т:", "приняла решение:"],
+    "ky": ["чечим кабыл алды:", "ЧЕЧЕТ:", "токтом кылат:", "Т О К Т О М  К Ы Л А Т:"],
+}
+MATTERS = {
+    "ru": (
+        "Образовать участки до 3 октября 2024 года.",
+        "Участковым комиссиям не позднее чем за 20 дней до дня голосования вывесить списки.",
+        "Контроль возложить на председателя.",
+    ),
+    "ky": (
+        "Участкалар 2024-жылдын 3-октябрына чейин түзүлсүн.",
+        "Комиссиялар тизмелерди добуш берүү күнүнө чейин 20 күндөн кечиктирбестен илишсин.",
+        "Көзөмөлдөө төрагага жүктөлсүн.",
+    ),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("language", "resolved"), [(one, word) for one, words in RESOLVED.items() for word in words])
+def test_points_are_counted_in_many_ways(language: str, resolved: str, form: str, gap: str) -> None:
+    head = HEADS[language].rsplit("\n", 2)[0]
+    points = gap.join(mark + words for mark, words in zip(FORMS[form], MATTERS[language], strict=True))
+    plan = whole(f"{head}\nКомиссия {resolved}{gap}{points}\n\nПредседатель                    подпись\n")
+
+    assert plan.kind == "resolution"
+    assert [(len(row.stated), len(row.offsets)) for row in plan.rows] == [(1, 0), (0, 1), (0, 0)]
