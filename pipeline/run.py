@@ -54,7 +54,7 @@ def run(  # noqa: PLR0913 - each is an option of the command
             plans = store.plans()
         for name in stale - {one.record for one in outcomes}:
             below(to, name).unlink(missing_ok=True)
-        export.write_tables(plans, to, language, formats, plans.tabled())
+        export.write_tables(plans, to, language, formats, plans.lines())
         record = outcome.run_record(outcomes, language, dated)
         write_whole(to / RUN_FILE, record.as_json())
         store.close()

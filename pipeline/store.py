@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from pipeline.edition import edition
 from pipeline.export import to_json
-from pipeline.export.dataset.tabled import Tabled, tabled
+from pipeline.export.dataset.tables import Lines, lines_of
 from pipeline.files import Writing, below, sweep, write_whole
 from pipeline.record import Plan
 
@@ -27,15 +27,15 @@ _plan_of = msgspec.msgpack.Decoder(Plan).decode
 
 
 class Kept(Struct, frozen=True, kw_only=True, array_like=True):
-    """What is kept of a document: its record, and what it adds to the tables under the name that it then had."""
+    """What is kept of a document: its record, and its lines of the tables under the name that it then had."""
 
     name: str
     plan: msgspec.Raw
-    tabled: msgspec.Raw
+    lines: msgspec.Raw
 
 
 _kept_of = msgspec.msgpack.Decoder(Kept).decode
-_tabled_of = msgspec.msgpack.Decoder(Tabled).decode
+_lines_of = msgspec.msgpack.Decoder(Lines).decode
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -75,15 +75,14 @@ class Store:
         plan = _plan_of(self._kept(key).plan)
         return plan if plan.document.name == name else replace(plan, document=replace(plan.document, name=name))
 
-    def tabled(self, key: str, name: str) -> Tabled:
-        """What a document called `name` adds to the tables, as it is kept under a key."""
+    def lines(self, key: str, name: str) -> Lines:
+        """The lines of the tables that a document called `name` gives, as they are kept under a key."""
         kept = self._kept(key)
-        return _tabled_of(kept.tabled) if kept.name == name else tabled(self.get(key, name))
+        return _lines_of(kept.lines) if kept.name == name else lines_of(self.get(key, name))
 
     def put(self, key: str, plan: Plan) -> None:
         """Keep what was understood of a document."""
-        kept = Kept(name=plan.document.name, plan=msgspec.Raw(_encode(plan)), tabled=msgspec.Raw(_encode(tabled(plan))))
-        self._writing.write(self._path(key), _encode(kept))
+        self._writing.write(self._path(key), _encode((plan.document.name, plan, lines_of(plan))))
         self._keys.add(key)
 
     def publish(self, key: str, plan: Plan, record: str) -> None:
@@ -132,9 +131,9 @@ class Published(Collection[Plan]):
     def __iter__(self) -> Iterator[Plan]:
         return (self._store.get(key, name) for key, name in self._documents)
 
-    def tabled(self) -> Iterator[Tabled]:
-        """What each record adds to the tables."""
-        return (self._store.tabled(key, name) for key, name in self._documents)
+    def lines(self) -> Iterator[Lines]:
+        """The lines of the tables that each record gives."""
+        return (self._store.lines(key, name) for key, name in self._documents)
 
     def __len__(self) -> int:
         return len(self._documents)

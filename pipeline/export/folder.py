@@ -10,13 +10,12 @@ from pipeline.export.dataset.card import CARD, Sums, card
 from pipeline.export.dataset.package import PACKAGE, package
 from pipeline.export.dataset.provenance import PROVENANCE, provenance
 from pipeline.export.dataset.sqlite import DATABASE
-from pipeline.export.dataset.tabled import Tabled, tabled
-from pipeline.export.dataset.tables import TABLES
+from pipeline.export.dataset.tables import TABLES, Lines, lines_of
 from pipeline.files import write_whole
 from pipeline.record import Plan
 
 WORKBOOK = "calplan.xlsx"
-Add: TypeAlias = Callable[[Tabled], None]
+Add: TypeAlias = Callable[[Lines], None]
 FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "csv": tuple(f"{table.name}.csv" for table in TABLES),
     "jsonl": tuple(f"jsonl/{table.name}.jsonl" for table in TABLES),
@@ -36,19 +35,19 @@ def write_tables(
     folder: Path,
     language: str = "en",
     formats: Collection[str] = FORMATS,
-    known: Iterable[Tabled] | None = None,
+    known: Iterable[Lines] | None = None,
 ) -> list[Path]:
     """Write the tables in those formats, each file whole or not at all, and their description; gives the files.
 
-    `known` is what the plans add to the tables, where that was kept. It is gone through once, however many formats
+    `known` are the lines of the plans, where they were kept. It is gone through once, however many formats
     there are; the workbook needs the plans once more for each sheet. Raises `OSError` when a file cannot be written.
     """
     wanted, sums = [name for name in FORMATS if name in formats], Sums()
     with ExitStack() as stack:
         adds = [sums.add, *(stack.enter_context(_sink(name, folder)) for name in wanted if name in SINKS)]
-        for one in map(tabled, plans) if known is None else known:
+        for lines in map(lines_of, plans) if known is None else known:
             for add in adds:
-                add(one)
+                add(lines)
     if "xlsx" in wanted:
         from pipeline.export.workbook import to_xlsx  # noqa: PLC0415 - it takes its time
 

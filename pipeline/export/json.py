@@ -18,6 +18,9 @@ ONE_A_LINE = frozenset({*QUOTING, "computed", "basis", "furniture", "findings", 
 
 KEYS = {name: f'"{name}": '.encode() for name in (*Plan.__struct_fields__, *Row.__struct_fields__)}
 
+PLAIN = frozenset({str, int, float})
+"""What a field holds that has nothing in it to break."""
+
 _encode = msgspec.json.Encoder().encode
 _format = msgspec.json.format
 
@@ -55,7 +58,7 @@ def _in_order(value: Object) -> None:
 def _fields(value: Object, line: bytes) -> list[bytes]:
     """Each field of the record or of a row; `line` is the line end and the indent before each."""
     return [
-        KEYS[name] + (_field(name, field, line + b"  ") if field and type(field) is not str else _encode(field))
+        KEYS[name] + (_field(name, field, line + b"  ") if field and type(field) not in PLAIN else _encode(field))
         for name, field in value.items()
     ]
 

@@ -1,12 +1,13 @@
 """Offsets said plainly, in English, Kyrgyz or Russian: “not later than 50 calendar days before voting day”."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.values import Offset
 from pipeline.export.wording.english import ENGLISH
 from pipeline.export.wording.kyrgyz import KYRGYZ
 from pipeline.export.wording.russian import RUSSIAN
-from pipeline.export.wording.sentences import Count, Sentences
+from pipeline.export.wording.sentences import Count, Sentences, Way
 
 LANGUAGES = {"en": ENGLISH, "ky": KYRGYZ, "ru": RUSSIAN}
 
@@ -30,13 +31,17 @@ def in_words(offset: Offset, language: str = "en") -> str:
 
     `language` is `en`, `ky` or `ru`; any other raises `ValueError`.
     """
-    sentences = _sentences(language)
-    if offset.n is None or offset.unit is None:
-        said = sentences.without_number(offset)
-    else:
-        said = sentences.with_number(offset, Count(offset.n, offset.n2, offset.unit))
+    count = None if offset.n is None or offset.unit is None else Count(offset.n, offset.n2, offset.unit)
+    said = _said(language, count, Way(offset.direction, offset.bound), offset.anchor)
     quoted = offset.text if offset.anchor == "other" else None
-    return said + "".join(f" ({' '.join(words.split())})" for words in (quoted, offset.condition) if words)
+    return said + "".join([f" ({' '.join(words.split())})" for words in (quoted, offset.condition) if words])
+
+
+@lru_cache(maxsize=10_000)
+def _said(language: str, count: Count | None, way: Way, anchor: str) -> str:
+    """What an offset says but for words of the document: plans say the same again and again."""
+    sentences = _sentences(language)
+    return sentences.without_number(way, anchor) if count is None else sentences.with_number(way, anchor, count)
 
 
 def _sentences(language: str) -> Sentences:

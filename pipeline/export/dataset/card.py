@@ -9,8 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from pipeline.export.cells import Cell, clean
-from pipeline.export.dataset.tabled import Tabled
-from pipeline.export.dataset.tables import TABLE, TABLES
+from pipeline.export.dataset.tables import TABLE, TABLES, Lines
 from pipeline.record import SCHEMA_VERSION
 from pipeline.version import VERSION
 
@@ -49,12 +48,12 @@ class Sums:
         self._verdicts: Counter[Cell] = Counter()
         self._sure: Counter[float] = Counter()
 
-    def add(self, one: Tabled) -> None:
+    def add(self, lines: Lines) -> None:
         """Take up the lines of one document."""
-        for line in one.lines["documents"]:
+        for line in lines["documents"]:
             self.documents.append((str(line[NAME]), str(line[SHA256])))
             self._elections.add(line[ELECTION])
-        for line in one.lines["duties"]:
+        for line in lines["duties"]:
             self._verdicts[line[STATUS]] += 1
             if isinstance(sure := line[CONFIDENCE], float):
                 self._sure[sure] += 1

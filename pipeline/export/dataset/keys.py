@@ -12,9 +12,8 @@ import regex
 
 from pipeline.record import Plan, Row
 
-WORDS: Final = regex.compile(r"\p{L}+")
-FIRST_WORDS: Final = 6
-STEM: Final = 5
+WORDS: Final = regex.compile(r"(?:\P{L}*+(\p{L}{1,5})\p{L}*+){1,6}")
+"""The beginnings of the first words."""
 LENGTH: Final = 10
 
 
@@ -51,8 +50,8 @@ def whole(date: str | None) -> bool:
 
 
 def _words(row: Row) -> str:
-    words = WORDS.findall((row.duty or row.place or row.deadline_text or "").casefold())
-    return " ".join(word[:STEM] for word in words[:FIRST_WORDS])
+    found = WORDS.match((row.duty or row.place or row.deadline_text or "").casefold())
+    return " ".join(found.captures(1)) if found else ""
 
 
 def _short(text: str) -> str:

@@ -11,8 +11,7 @@ import pyarrow.parquet as pq
 
 from pipeline.export.cells import Cell
 from pipeline.export.dataset.fields import Field, FieldType
-from pipeline.export.dataset.tabled import Tabled
-from pipeline.export.dataset.tables import TABLES, Line, Table
+from pipeline.export.dataset.tables import TABLES, Line, Lines, Table
 from pipeline.files import whole_file
 
 TYPES: Final[dict[FieldType, Any]] = {
@@ -27,14 +26,14 @@ GROUP: Final = 50_000
 
 
 @contextmanager
-def parquet_files(folder: Path) -> Iterator[Callable[[Tabled], None]]:
+def parquet_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
     """A file for each table. Raises `OSError`."""
     with ExitStack() as stack:
         tables = [_Parquet(table, folder, stack) for table in TABLES]
 
-        def add(one: Tabled) -> None:
+        def add(lines: Lines) -> None:
             for table in tables:
-                table.add(one.lines[table.name])
+                table.add(lines[table.name])
 
         yield add
         for table in tables:

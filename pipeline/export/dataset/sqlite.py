@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.export.dataset.fields import Field, FieldType
-from pipeline.export.dataset.tabled import Tabled
-from pipeline.export.dataset.tables import TABLES, Table
+from pipeline.export.dataset.tables import TABLES, Lines, Table
 from pipeline.files import draft_of
 
 DATABASE: Final = "calplan.sqlite"
@@ -45,22 +44,33 @@ SEARCH: Final = (
 )
 FILL_SEARCH: Final = "INSERT INTO duties_words(duties_words) VALUES ('rebuild')"
 
+UNGUARDED: Final = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA ignore_check_constraints = ON;
+"""
+"""How a draft is filled: one that is interrupted is thrown away, and its words are checked all at once at the end."""
+
+sqlite3.register_adapter(type(None), lambda _: None)
+"""Most cells are empty, and for what has no adapter Python looks in three places each time."""
+
 
 @contextmanager
-def sqlite_files(folder: Path) -> Iterator[Callable[[Tabled], None]]:
+def sqlite_files(folder: Path) -> Iterator[Callable[[Lines], None]]:
     """One file with every table. Raises `OSError`."""
     with draft_of(folder / DATABASE) as draft, _told_as_oserror():
         with closing(sqlite3.connect(draft, isolation_level=None)) as database:
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
+            database.executescript(f"{UNGUARDED} BEGIN;")
             for table in TABLES:
                 database.execute(_created(table))
             inserts = {table.name: _insert(table) for table in TABLES}
 
-            def add(one: Tabled) -> None:
+            def add(lines: Lines) -> None:
                 for name, statement in inserts.items():
-                    database.executemany(statement, one.lines[name])
+                    database.executemany(statement, lines[name])
 
             yield add
+            _check(database)
             for statement in _afterwards():
                 database.execute(statement)
             database.execute("COMMIT")
@@ -76,8 +86,20 @@ def _created(table: Table) -> str:
 
 def _column(table: Table, one: Field) -> str:
     key = " PRIMARY KEY NOT NULL" if one.name == table.key else ""
-    words = ", ".join(f"'{word}'" for word in one.words)
-    return f'"{one.name}" {TYPES[one.type]}{key}' + (f' CHECK ("{one.name}" IN ({words}))' if words else "")
+    return f'"{one.name}" {TYPES[one.type]}{key}' + (f' CHECK ("{one.name}" IN {_words(one)})' if one.words else "")
+
+
+def _words(one: Field) -> str:
+    return "(" + ", ".join(f"'{word}'" for word in one.words) + ")"
+
+
+def _check(database: sqlite3.Connection) -> None:
+    """What the constraints of the tables ask. Raises `sqlite3.IntegrityError`."""
+    for table in TABLES:
+        wrong = [f'"{one.name}" NOT IN {_words(one)}' for one in table.fields if one.words]
+        found = f"SELECT count(*) FROM {table.name} WHERE {' OR '.join(wrong) or 'FALSE'}"  # noqa: S608 - our own names
+        if database.execute(found).fetchone() != (0,):
+            raise sqlite3.IntegrityError(f"{table.name} has a word that none of its columns knows")
 
 
 def _insert(table: Table) -> str:

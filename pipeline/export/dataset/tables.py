@@ -1,8 +1,9 @@
 """The tables of the dataset: the frames with keys, and typed moments beside dates as they are written."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import count, repeat
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from pipeline.export.cells import Cell, clean
@@ -17,6 +18,7 @@ from pipeline.reckon.stated import reckon_stated
 from pipeline.record import Plan
 
 Line: TypeAlias = tuple[Cell, ...]
+Cells: TypeAlias = Sequence[Cell]
 Lines: TypeAlias = dict[str, list[Line]]
 DOCUMENTS: Final[Frame[Plan]] = Frame(
     "documents",
@@ -45,17 +47,22 @@ MOMENTS: Final = {
         ("ends", "the first moment that is too late, as stated, else as computed"),
     ),
 }
+UNWORDED: Final = ("integer", "number")
+KEYS: Final = ("duty_key", "key")
 UNKEYED: Final = frozenset({"documents", "plans"})
 """Tables of one line a document: its name is their key."""
 
 
 class Table(NamedTuple):
-    """A table: `frame` gives its lines but for the keys and the moments, which stand at their ends."""
+    """A table: `frame` gives its lines but for the keys and the moments, which stand at their ends; `texts` are the
+    places of the columns that hold any words.
+    """
 
     name: str
     meaning: str
     frame: Frame[Any]
     fields: tuple[Field, ...]
+    texts: tuple[int, ...]
 
     @property
     def key(self) -> str:
@@ -85,7 +92,10 @@ def _table(frame: Frame[Any]) -> Table:
         columns += [("duty_key", OF_DUTY)] if "seq" in frame.header and frame.name != "duties" else []
         columns += [("key", KEYED)]
     fields = tuple(field(frame.name, name, meaning) for name, meaning in columns)
-    return Table(frame.name, frame.meaning, frame, fields)
+    texts = tuple(
+        at for at, one in enumerate(fields) if one.type not in UNWORDED and not (one.words or one.name in KEYS)
+    )
+    return Table(frame.name, frame.meaning, frame, fields, texts)
 
 
 TABLES: Final = tuple(map(_table, (DOCUMENTS, *FRAMES)))
@@ -95,43 +105,54 @@ TABLE: Final = {table.name: table for table in TABLES}
 def lines_of(plan: Plan) -> Lines:
     """The lines of every table that a plan gives, in reading order, their texts without control characters."""
     of_rows = {seq: clean(key) for seq, key in keys.duty_keys(plan).items()}
-    return {table.name: list(_lines(table, plan, of_rows)) for table in TABLES}
+    return {table.name: list(zip(*_columns(table, plan, of_rows), strict=True)) for table in TABLES}
 
 
-def _lines(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> Iterator[Line]:
-    frame, seen = table.frame, Counter[str]()
-    gets, moments = [column.get for column in frame.columns], MOMENTS_OF.get(table.name)
-    of_duty = frame.header.index("seq") if "seq" in frame.header else None
-    for item in frame.items(plan):
-        cells = [get(plan, item) for get in gets]
-        line = tuple([cell if type(cell) is not str or cell.isprintable() else clean(cell) for cell in cells])
-        line += moments(plan, item) if moments else ()
-        if table.name in UNKEYED:
-            yield line
-            continue
-        duty = None if of_duty is None else of_rows.get(line[of_duty])  # type: ignore[arg-type]  # `seq` is a number
-        if table.name == "duties":
-            yield (*line, duty)
-            continue
-        above = f"{duty or clean(plan.document.name)}/{table.name}"
-        yield (*line, *(() if of_duty is None else (duty,)), f"{above}/{seen[above]}")
-        seen[above] += 1
+def _columns(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> list[Cells]:
+    """The cells by column: one question to all the lines is answered faster than all the questions to each line."""
+    items = list(table.frame.items(plan))
+    columns: list[Cells] = [list(map(column.get, repeat(plan), items)) for column in table.frame.columns]
+    if moments := MOMENTS_OF.get(table.name):
+        columns += zip(*moments(plan, items), strict=True)
+    for at in table.texts:
+        columns[at] = [clean(cell) if type(cell) is str else cell for cell in columns[at]]
+    return columns + _keys(table, plan, columns, of_rows)
 
 
-def _of_plan(plan: Plan, _: Plan) -> Line:
-    day, act = plan.election.day, plan.resolution.date if plan.resolution else None
-    return (day if keys.whole(day) else None, act if keys.whole(act) else None)
+def _keys(table: Table, plan: Plan, columns: Sequence[Cells], of_rows: Mapping[int, str]) -> list[Cells]:
+    if table.name in UNKEYED:
+        return []
+    header, name = table.frame.header, clean(plan.document.name)
+    of_duty = [of_rows.get(seq) for seq in columns[header.index("seq")]] if "seq" in header else None  # type: ignore[arg-type]  # `seq` is a number
+    if of_duty is not None and table.name == "duties":
+        return [of_duty]
+    above = [duty or name for duty in of_duty or [None] * len(columns[0])]
+    numbers: dict[str, Iterator[int]] = defaultdict(count)
+    numbered = [f"{one}/{table.name}/{next(numbers[one])}" for one in above]
+    return [numbered] if of_duty is None else [of_duty, numbered]
 
 
-def _of_deadline(plan: Plan, deadline: Deadline) -> Line:
-    if deadline.stated is None:
-        return (deadline.computed.start, deadline.computed.end) if deadline.computed else (None, None)
-    when = reckon_stated(deadline.stated, of_names(plan.convention), parse_day(plan.election.day))
-    return (_written(when.start), _written(when.end)) if when else (None, None)
+def _of_plan(_: Plan, plans: Sequence[Plan]) -> Iterator[Line]:
+    for plan in plans:
+        day, act = plan.election.day, plan.resolution.date if plan.resolution else None
+        yield (day if keys.whole(day) else None, act if keys.whole(act) else None)
+
+
+def _of_deadlines(plan: Plan, deadlines: Sequence[Deadline]) -> Iterator[Line]:
+    convention, near = of_names(plan.convention), parse_day(plan.election.day)
+    for deadline in deadlines:
+        if deadline.stated is None:
+            yield (deadline.computed.start, deadline.computed.end) if deadline.computed else (None, None)
+        else:
+            when = reckon_stated(deadline.stated, convention, near)
+            yield (_written(when.start), _written(when.end)) if when else (None, None)
 
 
 def _written(moment: datetime | None) -> str | None:
     return moment.isoformat(timespec="minutes") if moment else None
 
 
-MOMENTS_OF: Final[Mapping[str, Callable[[Plan, Any], Line]]] = {"plans": _of_plan, "deadlines": _of_deadline}
+MOMENTS_OF: Final[Mapping[str, Callable[[Plan, Sequence[Any]], Iterator[Line]]]] = {
+    "plans": _of_plan,
+    "deadlines": _of_deadlines,
+}

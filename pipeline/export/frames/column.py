@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from extractors.values import Quoted, Span
 from pipeline.export.cells import Cell
 from pipeline.export.given import given
@@ -43,7 +45,7 @@ class Frame(NamedTuple, Generic[Item]):
         return tuple(column.name for column in self.columns)
 
 
-class OfRow(NamedTuple, Generic[Value_co]):
+class OfRow(Struct, Generic[Value_co], frozen=True, gc=False):
     """A value of a row, and its place (0, 1, 2 …) among the values of its sort; `row` is None for the preamble's."""
 
     row: Row | None

@@ -1,7 +1,9 @@
 """One line for each offset, with what it comes to, and one for each stated date."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from extractors.values import Offset, StatedDate
 from pipeline.export.cells import Cell
@@ -11,7 +13,7 @@ from pipeline.export.words import in_words
 from pipeline.record import Computed, Plan, Row
 
 
-class Deadline(NamedTuple):
+class Deadline(Struct, frozen=True, gc=False):
     """An offset of a row with what it comes to (None where that is not known), or a stated date."""
 
     row: Row

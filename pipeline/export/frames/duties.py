@@ -74,8 +74,8 @@ def _codes(plan: Plan, row: Row) -> list[str]:
 
 
 def _first(row: Row) -> int | None:
-    return min((span.start for span in row.cells.values()), default=None)
+    return min(row.cells.values()).start if row.cells else None
 
 
 def _last(row: Row) -> int | None:
-    return max((span.end for span in row.cells.values()), default=None)
+    return max([span.end for span in row.cells.values()], default=None)

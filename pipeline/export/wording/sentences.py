@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-from extractors.values import Offset, Unit
+from extractors.values import Direction, OffsetBound, Unit
 
 Forms: TypeAlias = Mapping[str, str]
 """The cases of a word or of a count, by the name that stands for them in a template."""
@@ -27,6 +27,13 @@ class Count(NamedTuple):
         return str(self.n) if self.n2 is None else f"{self.n}–{self.n2}"
 
 
+class Way(NamedTuple):
+    """How a deadline lies to its event, and how it bounds the duty."""
+
+    direction: Direction | None
+    bound: OffsetBound | None
+
+
 class Sentences(Struct, frozen=True, kw_only=True):
     """What one language needs.
 
@@ -42,16 +49,17 @@ class Sentences(Struct, frozen=True, kw_only=True):
     event: Callable[[str], Forms]
     count: Callable[[Count], Forms]
 
-    def with_number(self, offset: Offset, count: Count) -> str:
+    def with_number(self, way: Way, anchor: str, count: Count) -> str:
         """“not later than 50 calendar days before voting day”."""
-        return self._template(self.numbered, offset).format(**self.count(count), **self.event(offset.anchor))
+        return _template(self.numbered, way).format(**self.count(count), **self.event(anchor))
 
-    def without_number(self, offset: Offset) -> str:
+    def without_number(self, way: Way, anchor: str) -> str:
         """“immediately after the end of voting”, “by a separate plan”."""
-        if offset.anchor in self.fixed:
-            return self.fixed[offset.anchor]
-        return self._template(self.unnumbered, offset).format(**self.event(offset.anchor))
+        if anchor in self.fixed:
+            return self.fixed[anchor]
+        return _template(self.unnumbered, way).format(**self.event(anchor))
 
-    def _template(self, templates: Templates, offset: Offset) -> str:
-        by_bound = templates[offset.direction or "during"]
-        return by_bound.get(offset.bound) or by_bound[None]
+
+def _template(templates: Templates, way: Way) -> str:
+    by_bound = templates[way.direction or "during"]
+    return by_bound.get(way.bound) or by_bound[None]

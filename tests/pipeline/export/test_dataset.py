@@ -137,3 +137,10 @@ def test_hostile_texts_do_nothing(text: str, tmp_path: Path) -> None:
 def test_the_same_plans_in_the_same_order_give_the_same_bytes(plans: list[Plan], dataset: Path, tmp_path: Path) -> None:
     for path in export.write_tables(plans, tmp_path):
         assert path.read_bytes() == (dataset / path.relative_to(tmp_path)).read_bytes(), path.name
+
+
+def test_a_word_that_no_column_knows_is_no_database(tmp_path: Path) -> None:
+    row = replace(small().rows[0], verdict=replace(small().rows[0].verdict, status="perhaps"))  # type: ignore[arg-type]
+    with pytest.raises(sqlite3.IntegrityError, match="duties"):
+        export.write_tables([replace(small(), rows=(row,))], tmp_path, formats=["sqlite"])
+    assert not list(tmp_path.iterdir())
