@@ -40,8 +40,9 @@ VIEWS: Final = {
 }
 SEARCH: Final = (
     "CREATE VIRTUAL TABLE duties_words USING fts5(duty, deadline_text, responsible, section,"
-    " content='duties', content_rowid='rowid', tokenize='unicode61')"
+    ' content="duties", content_rowid="rowid", tokenize="unicode61")'
 )
+"""In double quotes: by these Datasette knows which table it searches."""
 FILL_SEARCH: Final = "INSERT INTO duties_words(duties_words) VALUES ('rebuild')"
 
 UNGUARDED: Final = """

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import polars as pl
 import pytest
 from frictionless import Package
 from msgspec.structs import replace
@@ -55,6 +56,28 @@ def test_every_format_has_the_same_lines(table: Table, dataset: Path) -> None:
     in_jsonl = pd.read_json(jsonl, lines=True, dtype=False)
     assert in_sqlite == in_duckdb == len(in_csv) == len(in_jsonl) > 0
     assert list(in_csv) == list(in_jsonl) == list(pd.read_parquet(parquet)) == [one.name for one in table.fields]
+
+
+POLARS = {
+    "string": pl.String(),
+    "integer": pl.Int64(),
+    "number": pl.Float64(),
+    "date": pl.Date(),
+    "datetime": pl.Datetime("ms"),
+}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_polars_reads_the_same_types_and_values_from_every_format(table: Table, dataset: Path) -> None:
+    package = json.loads((dataset / "datapackage.json").read_bytes())
+    (described,) = [one["schema"]["fields"] for one in package["resources"] if one["name"] == table.name]
+    types = {one["name"]: POLARS[one["type"]] for one in described}
+    in_parquet = pl.read_parquet(dataset / "parquet" / f"{table.name}.parquet")
+    assert dict(in_parquet.schema) == types
+    in_csv = pl.read_csv(dataset / f"{table.name}.csv", schema=types)
+    in_jsonl = pl.read_ndjson(dataset / "jsonl" / f"{table.name}.jsonl", schema=types)
+    assert in_parquet.equals(in_csv)
+    assert in_parquet.equals(in_jsonl)
 
 
 def test_the_database_is_whole_and_its_views_and_search_answer(dataset: Path) -> None:
