@@ -45,7 +45,7 @@ def to_ics(plan: Plan, language: str = "en", alarm: int | None = None) -> bytes:
     calendar.add("prodid", "-//calplan//EN")
     calendar.add("version", "2.0")
     if plan.title:
-        calendar.add("x-wr-calname", clean(plan.title))
+        calendar.add("x-wr-calname", " ".join(clean(plan.title).split()))
     zone = ZoneInfo(ZONES[_country(plan)])
     for deadline in deadlines(plan):
         calendar.add_component(_event(plan, deadline, zone, language, alarm))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.comparison import Comparison, Line, Member
 from pipeline.export.articles import in_short
+from pipeline.export.cells import clean
 from pipeline.export.comparison.changes_in_words import change_in_words
 from pipeline.export.frames.duties import stated_date
 from pipeline.export.words import deadline_in_words
@@ -46,8 +47,9 @@ def matrix(comparison: Comparison, language: str = "en") -> Matrix:
 
 
 def names(plans: Iterable[Plan]) -> tuple[str, ...]:
-    """What tells each plan from the others: its election day and its name."""
-    return tuple(" · ".join(filter(None, (plan.election.day, plan.document.name))) for plan in plans)
+    """What tells each plan from the others, on one line: its election day and its name."""
+    told = (" · ".join(filter(None, (plan.election.day, plan.document.name))) for plan in plans)
+    return tuple(" ".join(clean(name).split()) for name in told)
 
 
 def duty_of(comparison: Comparison, line: Line, language: str) -> str:

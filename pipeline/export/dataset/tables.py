@@ -111,6 +111,8 @@ def lines_of(plan: Plan) -> Lines:
 def _columns(table: Table, plan: Plan, of_rows: Mapping[int, str]) -> list[Cells]:
     """The cells by column: one question to all the lines is answered faster than all the questions to each line."""
     items = list(table.frame.items(plan))
+    if not items:
+        return []
     columns: list[Cells] = [list(map(column.get, repeat(plan), items)) for column in table.frame.columns]
     if moments := MOMENTS_OF.get(table.name):
         columns += zip(*moments(plan, items), strict=True)

@@ -162,6 +162,13 @@ def test_the_same_plans_in_the_same_order_give_the_same_bytes(plans: list[Plan],
         assert path.read_bytes() == (dataset / path.relative_to(tmp_path)).read_bytes(), path.name
 
 
+def test_a_document_without_duties_has_its_lines(tmp_path: Path) -> None:
+    export.write_tables([replace(small(), rows=(), basis=(), findings=(), residue=())], tmp_path)
+    shapes = {table.name: pl.read_parquet(tmp_path / "parquet" / f"{table.name}.parquet").shape for table in TABLES}
+    lines = {"documents": 1, "plans": 1}
+    assert shapes == {table.name: (lines.get(table.name, 0), len(table.fields)) for table in TABLES}
+
+
 def test_a_word_that_no_column_knows_is_no_database(tmp_path: Path) -> None:
     row = replace(small().rows[0], verdict=replace(small().rows[0].verdict, status="perhaps"))  # type: ignore[arg-type]
     with pytest.raises(sqlite3.IntegrityError, match="duties"):
