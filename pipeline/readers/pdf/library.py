@@ -4,6 +4,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from math import pi
 from typing import Any
 
@@ -71,7 +72,7 @@ def direction(text: Any, count: int) -> tuple[float, float]:  # noqa: ANN401
     """Where most of the lines of a page run, to the right and up, told from a few of its characters."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
-    handle, generated = bare(text), plain(pdfium.FPDFText_IsGenerated)
+    handle, generated = bare(text), plain("FPDFText_IsGenerated")
     few = range(0, count, max(count // _FEW, 1))
     angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in few if not generated(handle, at)]
     quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
@@ -80,13 +81,11 @@ def direction(text: Any, count: int) -> tuple[float, float]:  # noqa: ANN401
 
 def unmapped(text: Any, count: int) -> list[int]:  # noqa: ANN401
     """The characters of which the fonts do not say what letters they are; all are asked where one of some is such."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
-
-    handle, fails = bare(text), plain(pdfium.FPDFText_HasUnicodeMapError)
+    handle, fails = bare(text), plain("FPDFText_HasUnicodeMapError")
     some = range(0, count, max(count // _SOME, 1))
-    if not any(fails(handle, at) == 1 for at in some):
+    if 1 not in map(fails, repeat(handle), some):
         return []
-    return [at for at in range(count) if fails(handle, at) == 1]
+    return [at for at, failed in enumerate(map(fails, repeat(handle), range(count))) if failed == 1]
 
 
 def _refused(encrypted: bool) -> Refused:

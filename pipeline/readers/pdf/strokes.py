@@ -1,8 +1,8 @@
 """The straight strokes of a page, and its text that is not drawn: from the objects of the file."""
 
 from collections.abc import Iterable, Iterator
-from ctypes import byref, c_float, c_int, c_void_p
-from itertools import pairwise
+from ctypes import byref, c_float, c_int
+from itertools import compress, pairwise, repeat
 from typing import Any, NamedTuple
 
 from pipeline.readers.pdf.calls import bare, plain, pointing
@@ -45,10 +45,11 @@ class _Objects:
         import pypdfium2.raw as pdfium  # noqa: PLC0415 - only a PDF document needs it
 
         self._pdfium, self._frame = pdfium, frame
-        self._kind, self._mode = plain(pdfium.FPDFPageObj_GetType), plain(pdfium.FPDFTextObj_GetTextRenderMode)
-        self._get_bounds, self._point = plain(pdfium.FPDFPageObj_GetBounds), plain(pdfium.FPDFPathSegment_GetPoint)
-        self._segment = pointing(pdfium.FPDFPath_GetPathSegment)
-        self._segment_kind, self._closes = plain(pdfium.FPDFPathSegment_GetType), plain(pdfium.FPDFPathSegment_GetClose)
+        self._kind, self._mode = plain("FPDFPageObj_GetType"), plain("FPDFTextObj_GetTextRenderMode")
+        self._get_bounds, self._get_matrix = plain("FPDFPageObj_GetBounds"), plain("FPDFPageObj_GetMatrix")
+        self._get_mode, self._count_segments = plain("FPDFPath_GetDrawMode"), plain("FPDFPath_CountSegments")
+        self._segment, self._point = pointing("FPDFPath_GetPathSegment"), plain("FPDFPathSegment_GetPoint")
+        self._segment_kind, self._closes = plain("FPDFPathSegment_GetType"), plain("FPDFPathSegment_GetClose")
         self.level: list[Ruling] = []
         self.upright: list[Ruling] = []
         self.hidden: set[int] = set()
@@ -56,30 +57,29 @@ class _Objects:
         self._seen = 0
         self._edges = c_float(), c_float(), c_float(), c_float()
         self._to_edges = tuple(byref(edge) for edge in self._edges)
+        self._modes = c_int(), c_int()
+        self._to_modes = tuple(byref(mode) for mode in self._modes)
 
     def look(self, owner: Any, matrix: Matrix, depth: int) -> None:  # noqa: ANN401
-        """Every object of a page (depth 0) or of a form; `matrix` leads from its places to those of the page."""
+        """Every object of a page (depth 0) or of a form; `matrix` leads from its places to those of the page.
+
+        A page may have a text object for every letter, so that these are asked in bulk.
+        """
         pdfium = self._pdfium
-        count, get = (
-            (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
-            if depth
-            else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-        )
-        get, kind_of, mode = pointing(get), self._kind, self._mode
-        text, number = pdfium.FPDF_PAGEOBJ_TEXT, plain(count)(owner)
-        for at in range(min(number, _MOST_OBJECTS - self._seen)):
-            address = get(owner, at)
-            one = c_void_p(address)
-            kind = kind_of(one)
+        kind_of_owner = "FormObj" if depth else "Page"
+        get, number = pointing(f"FPDF{kind_of_owner}_GetObject"), plain(f"FPDF{kind_of_owner}_CountObjects")(owner)
+        objects = list(map(get, repeat(owner), range(min(number, _MOST_OBJECTS - self._seen))))
+        text, texts = pdfium.FPDF_PAGEOBJ_TEXT, []
+        for one, kind in zip(objects, map(self._kind, objects), strict=True):
             if kind == text:
-                if address and mode(one) == _UNSEEN:
-                    self.hidden.add(address)
+                texts.append(one)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self.look(one, _times(self._matrix(one), matrix), depth + 1)
+        self.hidden.update(one.value or 0 for one in compress(texts, map(_UNSEEN.__eq__, map(self._mode, texts))))
         self._seen += number
 
     def _picture(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
@@ -96,7 +96,7 @@ class _Objects:
 
     def _matrix(self, one: Any) -> Matrix:  # noqa: ANN401
         held = self._pdfium.FS_MATRIX()
-        plain(self._pdfium.FPDFPageObj_GetMatrix)(one, byref(held))
+        self._get_matrix(one, byref(held))
         return held.a, held.b, held.c, held.d, held.e, held.f
 
     def _path(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
@@ -112,9 +112,8 @@ class _Objects:
             self._stroke(box)
 
     def _is_drawn(self, one: Any) -> bool:  # noqa: ANN401
-        fill, stroke = c_int(), c_int()
-        plain(self._pdfium.FPDFPath_GetDrawMode)(one, byref(fill), byref(stroke))
-        return bool(fill.value or stroke.value)
+        fill, stroke = self._modes
+        return bool(self._get_mode(one, *self._to_modes) and (fill.value or stroke.value))
 
     def _shown(self, bounds: Box, matrix: Matrix) -> Box:
         if matrix != _PLAIN:
@@ -125,7 +124,7 @@ class _Objects:
     def _parts(self, one: Any, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:  # noqa: ANN401
         """The corners of every part of a path that is drawn."""
         pdfium = self._pdfium
-        count = plain(pdfium.FPDFPath_CountSegments)(one)
+        count = self._count_segments(one)
         if not 0 < count <= _MOST_SEGMENTS or not self._is_drawn(one):
             return
         whole = _times(self._matrix(one), matrix)
@@ -133,7 +132,7 @@ class _Objects:
         x, y = c_float(), c_float()
         to_x, to_y = byref(x), byref(y)
         for at in range(count):
-            segment = c_void_p(self._segment(one, at))
+            segment = self._segment(one, at)
             self._point(segment, to_x, to_y)
             if self._segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO and corners:
                 yield corners

@@ -9,7 +9,7 @@ from typing import Final
 
 from pipeline.readers.pdf.letters import UNKNOWN, restored
 
-_CYRILLIC: Final = re.compile("[\u0400-\u052f]")
+_CYRILLIC: Final = re.compile("[\u0400-\u052f]+")
 _WESTERN: Final = re.compile("[\xa8\xb8\xb9\xc0-\xff]")
 _FOREIGN: Final = re.compile("[^\\W\\d_A-Za-z\u0400-\u052f]|[\ue000-\uf8ff]")
 _LETTER: Final = re.compile("[^\\W\\d_]|[\ue000-\uf8ff]")
@@ -33,7 +33,7 @@ def is_unclear(characters: str) -> bool:
     """Whether the letters of a page say nothing: too many are unknown or foreign, or its words have no sense."""
     if UNKNOWN in characters:
         return restored(characters)[0].count(UNKNOWN) > _GARBLED * len(characters)
-    cyrillic = len(_CYRILLIC.findall(characters))
+    cyrillic = sum(map(len, _CYRILLIC.findall(characters)))
     if cyrillic > _MOSTLY * len(characters):
         return False
     letters = len(_LETTER.findall(characters))

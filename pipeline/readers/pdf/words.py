@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from operator import attrgetter
 
@@ -17,25 +17,32 @@ _NEAR = 0.12
 _INTO = 0.25
 _GAP = 0.2
 _LEVEL = 1.0
+_BEFORE = -inf, 0
 
 
 def words_of(characters: str, measure: Measure) -> list[Word]:
     """The words shown on a page whose `characters` stand in the order of the file."""
     characters = characters[:_MOST_CHARACTERS]
-    found = list(measure.words([(match.group(), match.start()) for match in _WORD.finditer(characters)]))
+    found = measure.words([(match.group(), match.start()) for match in _WORD.finditer(characters)])
     if _stand_apart(found):
         return found
-    return [word for row in rows_of(found) for word in _mended(row.words, measure, characters)]
+    return list(
+        chain.from_iterable(
+            row.words if _stand_apart(row.words) else _mended(row.words, measure, characters) for row in rows_of(found)
+        )
+    )
 
 
 def _stand_apart(words: Sequence[Word]) -> bool:
-    """Whether the words are written from left to right on lines of their own and none touch, as on most pages."""
-    rights: dict[float, float] = {}
+    """Whether the words are written from left to right on lines of their own and none is torn, as on most pages."""
+    ends: dict[float, tuple[float, int]] = {}
     for word in words:
-        if word.left - rights.get(word.baseline, -inf) <= _GAP * (word.bottom - word.top):
+        right, following = ends.get(word.baseline, _BEFORE)
+        distance, height = word.left - right, word.bottom - word.top
+        if distance <= _NEAR * height or (distance <= _GAP * height and word.order != following):
             return False
-        rights[word.baseline] = word.right
-    return all(two - one > _LEVEL for one, two in pairwise(sorted(rights)))
+        ends[word.baseline] = word.right, word.order + len(word.text) + 1
+    return all(two - one > _LEVEL for one, two in pairwise(sorted(ends)))
 
 
 def _mended(line: list[Word], measure: Measure, characters: str) -> Iterator[Word]:
@@ -66,7 +73,7 @@ def _is_torn(one: Word, two: Word, measure: Measure) -> bool:
 
 def _by_letters(words: Sequence[Word], measure: Measure, characters: str) -> Iterator[Word]:
     """Words put together anew from their letters, and from the blanks behind them that are in the file."""
-    letters = list(measure.words(_letters(words, measure, characters)))
+    letters = measure.words(_letters(words, measure, characters))
     word: list[Word] = []
     for letter in sorted(letters, key=lambda one: (one.left, one.order)):
         if word and (letter.text.isspace() or letter.left - word[-1].right > _GAP * (letter.bottom - letter.top)):
