@@ -17,6 +17,8 @@ from pipeline.layout.milestones import Unit, is_milestone, units_of
 from pipeline.layout.points import point_row, points_of, unmarked_points
 from pipeline.layout.reflow import reflowed
 from pipeline.layout.sheet import Cell, Sheet, SheetRow, Stretch
+from pipeline.layout.timelines import timeline
+from pipeline.layout.weights import numbered
 from pipeline.record import ColumnRole, Kind
 
 _ARTICLE = rule("article_pre (?: number | ordinal ) dot | (?: number | ordinal ) dash? article dot")
@@ -32,12 +34,20 @@ def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
         return _sheet(evidence, [], lines, "digest", header)
     if points := points_of(evidence, lines) or unmarked_points(evidence, lines):
         return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)
-    found = [list(_line_rows(evidence, line, header.spans.get("election.day"))) for line in lines]
+    listed = timeline(evidence, lines)
+    day = header.spans.get("election.day")
+    found = [
+        _listed(listed[at]) if at in listed else list(_line_rows(evidence, line, day)) for at, line in enumerate(lines)
+    ]
     if len(lines) > 1 and evidence.reading.tags[lines[0].stop - 1] != TAGS["dot"]:
         found[0] = [(row, sure) for row, sure in found[0] if sure]
     if not any(sure for rows in found for _, sure in rows):
         return _sheet(evidence, [], lines, "digest", header)
     return _sheet(evidence, list(_with_plain_items(evidence, lines, found)), lines, "digest", header)
+
+
+def _listed(row: SheetRow | None) -> list[tuple[SheetRow, bool]]:
+    return [(row, True)] if row else []
 
 
 def _is_a_law(evidence: Evidence, lines: Sequence[Line]) -> bool:
@@ -65,10 +75,20 @@ def _mark(evidence: Evidence, line: Line) -> str | None:
 
 
 def _line_rows(evidence: Evidence, line: Line, election_day: Span | None) -> Iterator[tuple[SheetRow, bool]]:
-    """The rows of a line, each with whether its deadline is more than a date standing there. A deadline without a
-    matter of its own is shared by the others of its sentence (“A from 18, B from 28 October, until 16 November”).
+    """The rows of a line, each with whether its deadline is more than a date standing there; the first has the number
+    that the line begins with.
     """
-    whole = Stretch(line.first, line.stop)
+    begins = line.first + numbered(evidence, Stretch(line.first, line.stop))
+    number = Cell((Stretch(line.first, begins),)) if begins > line.first else None
+    for row, sure in _numberless(evidence, Stretch(begins, line.stop), election_day):
+        yield (SheetRow({"number": number, **row.cells}) if number else row), sure
+        number = None
+
+
+def _numberless(evidence: Evidence, whole: Stretch, election_day: Span | None) -> Iterator[tuple[SheetRow, bool]]:
+    """The rows of a line. A deadline without a matter of its own is shared by the others of its sentence (“A from 18, B
+    from 28 October, until 16 November”).
+    """
     if is_counter(evidence, whole):
         return
     for sentence in map(Stretch._make, sentences(evidence.reading, *whole)):
