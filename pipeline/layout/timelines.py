@@ -1,4 +1,4 @@
-"""A list in which a day stands on a line of its own, and what is to be done by then on the next, or on the one before."""
+"""Lists in which a day stands on a line of its own, and what is to be done by then on the next or the one before."""
 
 from collections.abc import Sequence
 
