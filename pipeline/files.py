@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -41,7 +41,8 @@ def draft_of(path: Path) -> Iterator[Path]:
         yield draft
         draft.replace(path)
     except BaseException as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be removed could not be made, or the next run sweeps it
+            draft.unlink(missing_ok=True)
         if isinstance(error, OSError):
             error.filename, error.filename2 = str(path), None  # nobody knows the draft
         raise
@@ -83,6 +84,9 @@ def alone(folder: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise OSError(errno.EBUSY, "another run is writing there", str(folder.parent)) from error
+    except OSError as error:
+        error.filename = str(folder.parent)  # nobody knows the lock
+        raise
     try:
         yield
     finally:
