@@ -15,12 +15,12 @@ from pipeline.readers.marks import whole
 from pipeline.readers.package import Package
 from pipeline.readers.word_lists import Lists
 from pipeline.readers.word_names import W, child, children, usual, value
+from pipeline.readers.word_said import BESIDE, DELETED, GRID_BEFORE, MERGED, SPAN, Said
 from pipeline.readers.word_text import ALTERNATIVES, GONE, Paragraph, alternative
 from pipeline.readers.written import written
 
 _WHAT = "a Word document"
 _PART = "word/document.xml"
-_PLACE: Final = frozenset((f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge"))
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
 _SECTION: Final = f"{W}sectPr"
@@ -31,7 +31,7 @@ def read(data: bytes) -> Content:
     """The content of a Word file. Raises `Refused`."""
     package = Package(data, _WHAT)
     walk = _Walk(package)
-    body = usual(package.main(walk.main))
+    body = walk.noted(package.main(walk.main))
     parts = [] if body is None else [part for one in body for part in walk.over(one)]
     return written(parts + walk.notes(), walk.margins())
 
@@ -45,8 +45,16 @@ class _Walk:
         self.main = _PART if _PART in package or not others else others[0]
         self._lists = Lists(usual(package.tree("word/numbering.xml")), usual(package.tree("word/styles.xml")))
         self._package = package
+        self._said = Said()
         self._notes: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self._held: Paragraph | None = None
+
+    def noted(self, root: etree._Element | None) -> etree._Element | None:
+        """A tree under the usual names, what its properties say noted."""
+        root = usual(root)
+        if root is not None:
+            self._said.note(root)
+        return root
 
     def over(self, element: etree._Element) -> list[Part]:
         """The paragraphs and tables that an element holds, in reading order."""
@@ -66,11 +74,11 @@ class _Walk:
     def _paragraph(self, element: etree._Element) -> list[Part]:
         """A paragraph and, after it, the text boxes anchored in it; one whose end was deleted runs on in the next."""
         properties = child(element, "pPr")
-        paragraph, self._held = self._held or Paragraph(self._noted), None
+        paragraph, self._held = self._held or Paragraph(self._referred, self._said), None
         if not paragraph.begun:
             paragraph.say(self._lists.mark(properties))
         paragraph.over(element)
-        if (mark := child(properties, "rPr")) is not None and child(mark, "del") is not None:
+        if DELETED in self._said.of(properties):
             paragraph.begun, self._held = True, paragraph
             return []
         boxes = [part for box in paragraph.boxes for part in self.over(box)]
@@ -78,18 +86,18 @@ class _Walk:
 
     def _table(self, table: etree._Element) -> Grid:
         above: dict[int, Cell] = {}
-        shown = [row for row in _within(table, "tr") if child(child(row, "trPr"), "del") is None]
+        shown = [row for row in _within(table, "tr") if DELETED not in self._said.of(row)]
         return Grid([self._row(row, above) for row in shown])
 
     def _row(self, row: etree._Element, above: dict[int, Cell]) -> list[Cell]:
         """The cells that begin in a row; one that continues the cell `above` makes that one longer."""
         found: list[Cell] = []
-        column = _number(child(child(row, "trPr"), "gridBefore"), 0)
+        column = _number(self._said.of(row).get(GRID_BEFORE), 0)
         reached: dict[int, Cell] = {}
         for cell in _within(row, "tc"):
-            said = _said(child(cell, "tcPr"))
-            columns = _number(said.get(f"{W}gridSpan"), 1)
-            merged, beside = said.get(f"{W}vMerge"), said.get(f"{W}hMerge")
+            said = self._said.of(cell)
+            columns = _number(said.get(SPAN), 1)
+            merged, beside = said.get(MERGED), said.get(BESIDE)
             if beside is not None and value(beside) != "restart" and found:
                 found[-1].columns += columns
             elif merged is not None and value(merged) != "restart" and column in above:
@@ -105,7 +113,7 @@ class _Walk:
         above.update(reached)
         return found
 
-    def _noted(self, kind: str, identifier: str) -> int:
+    def _referred(self, kind: str, identifier: str) -> int:
         self._notes[kind].append(identifier)
         return len(self._notes[kind])
 
@@ -114,7 +122,7 @@ class _Walk:
         found: list[tuple[Role, list[Part]]] = []
         for name in sorted(entry.filename for entry in self._package.entries()):
             role = next((role for start, role in _MARGINS if name.startswith(start) and name.endswith(".xml")), None)
-            root = usual(self._package.tree(name)) if role else None
+            root = self.noted(self._package.tree(name)) if role else None
             if role and root is not None:
                 found.append((role, self.over(root)))
         return found
@@ -123,7 +131,7 @@ class _Walk:
         """The footnotes and endnotes that the text refers to, each after its number."""
         found: list[Part] = []
         for kind, wanted in [(kind, tuple(noted)) for kind, noted in self._notes.items()]:
-            root = usual(self._package.tree(f"word/{kind}s.xml")) if wanted else None
+            root = self.noted(self._package.tree(f"word/{kind}s.xml")) if wanted else None
             notes = {} if root is None else {note.get(f"{W}id"): note for note in children(root, kind)}
             for mark, identifier in enumerate(wanted, 1):
                 if identifier in notes:
@@ -143,11 +151,6 @@ def _within(element: etree._Element, name: str) -> list[etree._Element]:
         elif tag not in GONE and tag not in (_TABLE, _PARAGRAPH):
             found += _within(one, name)
     return found
-
-
-def _said(properties: etree._Element | None) -> dict[str, etree._Element]:
-    """What the properties of a cell say of its place."""
-    return {} if properties is None else {str(one.tag): one for one in properties if one.tag in _PLACE}
 
 
 def _number(element: etree._Element | None, default: int) -> int:

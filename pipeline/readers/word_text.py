@@ -6,7 +6,8 @@ from typing import Final
 from lxml import etree
 
 from pipeline.readers.marks import raised, superscript
-from pipeline.readers.word_names import W, child, on, value
+from pipeline.readers.word_names import W, on, value
+from pipeline.readers.word_said import HIDDEN, RAISED, Said
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -26,9 +27,6 @@ _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _BOX: Final = f"{W}txbxContent"
 _FIELD: Final = f"{W}fldChar"
-_HIDDEN: Final = f"{W}vanish"
-_RAISED: Final = f"{W}vertAlign"
-_LOOKS: Final = frozenset((_HIDDEN, _RAISED))
 _NOTES: Final = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
 
@@ -42,13 +40,14 @@ def alternative(element: etree._Element) -> etree._Element:
 class Paragraph:
     """A paragraph under way. `boxes` are text boxes anchored in it, `begun` is whether an earlier one runs on in it.
 
-    `noted` takes a footnote that it refers to, by kind and identifier, and gives its number.
+    `noted` takes a footnote that it refers to, by kind and identifier, and gives its number; `said` is what is said of
+    its runs.
     """
 
-    def __init__(self, noted: Callable[[str, str], int]) -> None:
+    def __init__(self, noted: Callable[[str, str], int], said: Said) -> None:
         self.boxes: list[etree._Element] = []
         self.begun = False
-        self._noted = noted
+        self._noted, self._said = noted, said
         self._words: list[str] = []
         self._fields: list[bool] = []
 
@@ -80,16 +79,15 @@ class Paragraph:
 
     def _run(self, run: etree._Element) -> None:
         """The words of a run, unless they are hidden; a field goes on through hidden ones."""
-        properties = child(run, "rPr")
-        said = {} if properties is None else {one.tag: one for one in properties if one.tag in _LOOKS}
+        said = self._said.of(run)
         if not said:
             self.over(run)
             return
         before = len(self._words)
         self.over(run)
-        if on(said.get(_HIDDEN)):
+        if on(said.get(HIDDEN)):
             del self._words[before:]
-        elif value(said.get(_RAISED)) == "superscript":
+        elif value(said.get(RAISED)) == "superscript":
             words = "".join(self._words[before:])
             self._words[before:] = [raised("".join(self._words[:before][-1:]), words)]
 
