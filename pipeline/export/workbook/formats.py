@@ -19,7 +19,7 @@ class Formats:
         self.number = book.add_format({**BODY, "align": "center"})
         self.link = book.add_format({**BODY, "align": "center", "font_color": "#0563C1", "underline": 1})
         self.text_link = book.add_format({**BODY, "font_color": "#0563C1", "underline": 1})
-        self.none = book.add_format({**BODY, "align": "center", "font_color": "#A6A6A6"})
+        self.none = book.add_format({**BODY, "font_color": "#A6A6A6"})
         self.total = book.add_format({**BODY, "bold": True})
         self.looks = {name: book.add_format(_colours(look)) for name, look in {**STATUSES, **SEVERITIES}.items()}
 

@@ -1,6 +1,7 @@
 """One frame as a sheet."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any, NamedTuple
 
 from pipeline.export.cells import Cell, clean, fitted
@@ -15,6 +16,8 @@ COLOURED = ("status", "severity")
 LINE_HEIGHT = 13.5
 TALLEST = 270.0
 A3 = 8
+READABLE = 350
+"""How many letters may stand beside each other on a printed page: a wider sheet is printed on several."""
 
 FROZEN = {"duties": 3}
 """The columns that stay in view beside the first, by sheet."""
@@ -41,10 +44,12 @@ class Sheet:
             self._sheet.set_column(at, at, column.width)
             self._sheet.write_string(0, at, column.name, formats.head)
         self._sheet.set_row(0, 2 * LINE_HEIGHT)
-        self._sheet.freeze_panes(1, FROZEN.get(frame.name, 1))
+        frozen = FROZEN.get(frame.name, 1)
+        self._sheet.freeze_panes(1, frozen)
         self._sheet.set_landscape()
         self._sheet.repeat_rows(0)
-        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_columns(0, frozen - 1)
+        self._sheet.fit_to_pages(ceil(sum(self._widths) / READABLE), 0)
         self._sheet.set_paper(A3)
 
     def fill(self, lines: Sequence[Sequence[Cell]], links: Mapping[int, str]) -> Shortened:

@@ -63,7 +63,7 @@ class Summary:
             self._sheet.write_string(line, 0, name, self._formats.text)
         self._sheet.write_string(line, 1, plan.kind, self._formats.text)
         self._sheet.write_string(line, 2, plan.election.day or "", self._formats.text)
-        self._sheet.write_number(line, 3, len(plan.rows), self._formats.number)
+        self._sheet.write_number(line, 3, len(plan.rows), self._formats.text)
         self._counts(line, [plan])
 
     def _totals(self, line: int, plans: Collection[Plan]) -> int:
