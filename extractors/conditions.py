@@ -1,4 +1,5 @@
-"""Conditions of Russian deadlines: “в случае отказа”, “если подана жалоба”, “при повторном голосовании”.
+"""Conditions of Russian deadlines: “в случае отказа”, “если подана жалоба”, “при повторном голосовании”, and between a
+comma and a dash “для граждан за рубежом”.
 
 A condition stands before its deadline, parted by a dash or comma, or behind it. Prepositions within it are no deadline.
 """
@@ -16,11 +17,13 @@ _MARKS = tag_set("comma dash but and close")
 _ENDS = tag_set("dot semicolon colon open close date bar quote dash")
 _PARTS = tag_set("comma but and")
 _LEADS = tag_set("za within_pre not_later not_earlier in_pre through_n immediately ends only on_pre own_schedule")
-_OPEN, _CLOSE, _COMMA = TAGS["open"], TAGS["close"], TAGS["comma"]
-_PRE, _AT, _AT_ONCE = TAGS["condition_pre"], TAGS["at_pre"], TAGS["immediately"]
-_SAID = regex.compile(f"{_PRE}{CONTINUED}*+|{_AT}{CONTINUED}*+")
+_AND, _OPEN, _CLOSE, _COMMA = TAGS["and"], TAGS["open"], TAGS["close"], TAGS["comma"]
+_PRE, _AT, _FOR, _AT_ONCE = TAGS["condition_pre"], TAGS["at_pre"], TAGS["for_pre"], TAGS["immediately"]
+_SAID = regex.compile(f"[{_PRE}{_AT}{_FOR}]{CONTINUED}*+")
+_DASH = TAGS["dash"]
 _KYRGYZ_IF = (TAGS["condition"], CONTINUED)
 _BESIDE = tag_set("eve_pre eve_post")
+_DAYS_JOINED = tag_set("word day and")
 _DAY_WORDS = 5
 _LONGEST = 60
 
@@ -35,7 +38,7 @@ class Condition(NamedTuple):
 
 def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[Condition]:
     """The conditions in tokens from `begin` on that bear `tags`; `cores` are the deadlines seen there."""
-    if _PRE not in tags and _AT not in tags:
+    if {_PRE, _AT, _FOR}.isdisjoint(tags):
         return []
     said = [core for core in cores if core.n is not None or core.bound == "immediately"]
     at_once = set() if prose else {begin + at for at, tag in enumerate(tags) if tag == _AT_ONCE}
@@ -49,15 +52,23 @@ def find(tags: str, begin: int, cores: Sequence[Core], *, prose: bool) -> list[C
         stop, leads = end(tags, begin, begin + match.end(), starts)
         leads = leads or (not prose and _is_said_after_a_dash(tags, begin, stop, cores))
         behind = any(at < first for at in (*(core.first for core in (said if prose else cores)), *at_once))
+        if match.group()[0] == _FOR:
+            behind, leads = False, leads and _is_set_apart(tags, begin, first, stop)
         parted = first == begin or tags[first - 1 - begin] in _MARKS or not prose
         if leads or (behind and (parted or match.group()[0] != _AT)):
             found.append(Condition(first, _trimmed(tags, begin, first, stop), leads))
     return found
 
 
+def _is_set_apart(tags: str, begin: int, first: int, stop: int) -> bool:
+    """Whether “for whom” stands between a mark and a dash: elsewhere it is what the duty is for."""
+    parted = first == begin or tags[first - 1 - begin] in _MARKS
+    return parted and tags[stop - begin : stop + 1 - begin] == _DASH
+
+
 def _is_said_after_a_dash(tags: str, begin: int, stop: int, cores: Sequence[Core]) -> bool:
     """“На основании заявления — *в день голосования*”: behind a dash any deadline is said of a condition."""
-    is_dash = stop - begin < len(tags) and tags[stop - begin] == TAGS["dash"]
+    is_dash = stop - begin < len(tags) and tags[stop - begin] == _DASH
     return is_dash and any(core.first == stop + 1 for core in cores)
 
 
@@ -67,11 +78,13 @@ def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Conditio
     """
     starts = {core.first for core in cores if core.n is not None and not _is_of_a_day(tags, begin, core)}
     found: list[tuple[Condition, Core | None]] = []
-    for before, core in zip((None, *cores), cores, strict=False):
+    for place, core in enumerate(cores):
+        day = _first_day(tags, begin, cores, place)
+        before = cores[day - 1] if day else None
         told = _asks(tags, begin, core) or (before and (before.n is not None or before.bound == "immediately"))
         if told and _is_of_a_day(tags, begin, core):
             limit = before.stop if before else begin
-            first = _clause_begin(tags, begin, limit, core.first) if core.left else core.first
+            first = _clause_begin(tags, begin, limit, core.first) if core.left else cores[day].first
             stop, at = _day_end(tags, begin, core, starts)
             if at in starts:
                 found.append((Condition(first, stop, leads=True), None))
@@ -81,6 +94,16 @@ def of_days(tags: str, begin: int, cores: Sequence[Core]) -> list[tuple[Conditio
                 )
                 found.append((Condition(first, stop, leads=True), after))
     return found
+
+
+def _first_day(tags: str, begin: int, cores: Sequence[Core], place: int) -> int:
+    """Which core is the first of the days that “and” joins: “*накануне* и в день голосования – немедленно”."""
+    while place and all(_is_of_a_day(tags, begin, core) for core in cores[place - 1 : place + 1]):
+        between = set(tags[cores[place - 1].stop - begin : cores[place].first - begin])
+        if _AND not in between or not between <= _DAYS_JOINED:
+            break
+        place -= 1
+    return place
 
 
 def _is_of_a_day(tags: str, begin: int, core: Core) -> bool:

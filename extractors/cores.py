@@ -133,7 +133,7 @@ def _russian(reading: Reading, match: regex.Match[str], first: int) -> Core:
     relation, way = (match["relation"] or " ")[0], (match["way"] or " ")[0]
     before = relation == TAGS["before_pre"] or (way == TAGS["za"] and relation == " ")
     bound = _russian_bound(match, way, n2, before=before)
-    if bound == "by" and (match["starts"] or _begins(reading, first + match.start())):
+    if bound == "by" and (match["starts"] or match["opens"] is not None or _begins(reading, first + match.start())):
         bound = "from"
     if relation == TAGS["next_day_pre"] and n is not None:
         n += 1

@@ -31,6 +31,7 @@ RUSSIAN = rule(
       (?P<way> za | within_pre | through_n | in_pre (?! {_CLOCK} ) | on_pre ) (?P<least>at_least)?
       {_QUANTITY} {_TERM}? {_RELATION}?
     | {_TERMED} {_BOUND} comma? than? {_QUANTITY} {_TERM}? {_RELATION}?
+    | {_TERMED} {_BOUND} comma? than? {_UNIT} {_TERM}? (?P<relation> since_pre | after_pre )
     | {_TERMED} (?P<up_to>before_pre) {_QUANTITY} {_TERM}? (?P<relation> next_day_pre | since_pre | after_pre )
     | (?P<elapsed>after_pre)? {_QUANTITY} {_TERM}? {_RELATION}
     | (?P<remains>remains) {_QUANTITY} {_RELATION}?
@@ -43,6 +44,7 @@ RUSSIAN = rule(
       (?= comma? (?: and | but )? comma? not_later )
     | (?P<bound>not_later) than? (?P<way> za | through_n )? (?P<n>{_NUMBER})
       (?= comma? (?: and | but )? comma? not_earlier )
+    | (?P<way>za) (?P<n>{_NUMBER}) (?P<opens>) (?= comma? (?: and | but ) comma? not_later )
     """
 )
 KYRGYZ = rule(

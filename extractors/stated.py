@@ -30,6 +30,8 @@ _TERMED = "(?: in_pre term comma? )?"
 _BARE = "(?: (?P<year>year) dash? year_word )? (?P<bare>number|ordinal)"
 _WEEKDAY = "(?: comma? in_pre? weekday | open weekday close | during_post | day )?"
 """Between a day and its hour: “12-сентябрь, ишемби, саат 10.00дө”, “12 сентября (суббота) в 10.00”."""
+_ON = "(?: in_pre? weekday comma? )?"
+"""Before a day: “в субботу, 12 сентября”."""
 _ASIDE_END = f"(?: open {_time('end_time')} before_post? close )"
 """An hour behind a range: “30-сентябрдан 21-октябрга чейин (саат 18.00гө чейин)”."""
 _START = f"(?: (?P<start>date) | {_BARE} dash? )"
@@ -53,7 +55,7 @@ _RULE = rule(
     | (?P<day>date) comma? from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | from_pre (?P<time>number|ordinal) before_pre {_time("end_time")}
     | (?P<day>date) comma? hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
-    | (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")}
+    | {_ON} (?P<day>date) {_WEEKDAY} comma? from_pre? {_time("time")}
       (?: before_pre | dash )? {_time("end_time")} before_post?
     | (?P<day>date) comma? (?P<until>before_pre) {_time("time")} (?! date )
     | in_pre? night from_pre {_START} on_pre (?P<end>date)
@@ -61,7 +63,7 @@ _RULE = rule(
     | (?P<from>after_pre) {_time("time")} (?P<day>date)
     | (?: {_TERMED} (?: (?P<until>before_pre | through_pre | to_pre) | (?P<not_later>not_later than?) )
         | (?P<ends>ends) | (?P<from>from_pre | starts from_pre? | not_earlier ) )
-      (?: {_time("time")} )? (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
+      (?: {_time("time")} )? {_ON} (?P<day>date) (?: (?: comma? before_pre | comma )? {_time("time")} (?! date ) )?
       (?: inclusive | open inclusive close )?
     | (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )? open?
       (?: (?P<until>before_post | toward_post) (?: comma? (?: inclusive | open inclusive close? ) )?
@@ -69,7 +71,7 @@ _RULE = rule(
         | (?P<not_later>not_later) | (?P<ends>ends)
         | (?P<from>since_post starts? | starts | after_post | not_earlier) )
         (?: comma {_time("time")} (?: before_post | \Z ) )?
-    | (?: {_time("time")} )? (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )?
+    | (?: {_time("time")} )? {_ON} (?P<day>date) (?: {_WEEKDAY} comma? {_time("time")} )?
     | from_pre? {_time("time")} (?: before_pre | dash )? {_time("end_time")} before_post?
     | hour (?P<time>ordinal) (?P<end_time>ordinal) before_post
     | (?P<not_later>not_later) {_time("time")} (?= eve_pre | morrow_pre | ordinal day )

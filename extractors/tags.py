@@ -16,7 +16,7 @@ hour minute term before_post before_pre since_post since_pre next_day_pre after_
 not_later not_earlier than za ago left within within_pre in_pre through_n on_pre during_post during_pre at_pre
 at_least ends starts holds immediately only inclusive condition condition_pre and or but pronoun own_schedule
 permanent article part point paragraph article_pre part_pre point_pre paragraph_pre letter law_word about alias
-remains constitution month_part quarter at_most with_post year_short local_time date hence
+remains constitution month_part quarter at_most with_post year_short local_time date hence for_pre
 """.split()
 
 CONTINUED = "\ue0ff"

@@ -87,7 +87,8 @@ def _leans_back(reading: Reading, earlier: Chunk, chunk: Chunk) -> bool:
     is_unit = chunk.mentions and chunk.mentions[0].kind == "unit" and chunk.mentions[0].first == chunk.first
     if is_unit or (_is_place(reading, chunk) and _is_place(reading, earlier)):
         return True
-    if earlier.before or not is_russian_oblique(first) or is_kyrgyz(first):
+    owned = reading.tags[chunk.first] == TAGS["pronoun"]
+    if earlier.before or owned or not is_russian_oblique(first) or is_kyrgyz(first):
         return False
     begins_so = is_russian_oblique(reading.words[earlier.first])
     return not begins_so and (not chunk.mentions or (_is_head(earlier, REPRESENTATIVE) and len(earlier.mentions) > 1))

@@ -53,9 +53,16 @@ def events_of_the_user(events: Mapping[str, str]) -> dict[str, Event]:
 
 
 def event_of_the_header(plan: Plan) -> dict[str, Event]:
-    """What the header dates with a year: the voting day, and the decision that a resolution itself is."""
+    """What the header dates with a year: the voting day, which is that of the repeat voting where the plan is of a
+    repeat election, and the decision that a resolution itself is.
+    """
+    voting = parse_day(plan.election.day)
     acted = plan.resolution.date if plan.resolution and plan.kind == "resolution" else None
-    dated = {"voting_day": parse_day(plan.election.day), "decision_adopted": parse_day(acted)}
+    dated = {
+        "voting_day": voting,
+        "repeat_voting_day": voting if plan.election.variant == "repeat" else None,
+        "decision_adopted": parse_day(acted),
+    }
     return {name: Event(midnight(day), next_midnight(day), None) for name, day in dated.items() if day}
 
 

@@ -24,6 +24,13 @@ def test_a_duty_is_known_in_both_languages_and_taken_for_no_other(name, russian,
         assert [one for one, kind in sequence().duty.items() if kind.concerns(topics(words))] == [name]
 
 
+@pytest.mark.parametrize(
+    "words", ["Дебаты кандидатов в округах", "Встречи с избирателями в округах", "Агитация в округах"]
+)
+def test_what_is_done_in_districts_makes_none(words):
+    assert not [one for one, kind in sequence().duty.items() if kind.concerns(topics(words))]
+
+
 def test_duties_that_follow_from_others_follow_in_no_circle():
     graph = {}
     for first, then in sequence().order:

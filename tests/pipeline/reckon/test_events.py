@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.reckon import judge
+from pipeline.record import Election
 from tests.pipeline.sample import offset, plan, row, stated
 
 DUTIES = {
@@ -173,3 +174,10 @@ def test_the_user_may_give_an_instant():
 def test_dates_that_cannot_be_used_are_refused(events):
     with pytest.raises(ValueError, match=next(iter(events))):
         judged(FORMING, events=events)
+
+
+@pytest.mark.parametrize(("variant", "status"), [("repeat", "agrees"), ("regular", "undecidable")])
+def test_the_day_of_a_repeat_election_is_that_of_its_voting(variant, status):
+    one = row(1, (offset("not_later 5 day before", "repeat_voting_day"),), (stated("until 2012-05-01"),))
+    election = Election(type="local_council", variant=variant, day="2012-05-06")
+    assert judge(plan(one, election=election)).rows[0].verdict.status == status
