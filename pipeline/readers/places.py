@@ -27,12 +27,14 @@ class Places(Struct, frozen=True):
         self.pages.append(page)
         self.boxes.append(box)
 
-    def line(self, start: int, lengths: Sequence[int], page: int, boxes: Sequence[Box]) -> None:
+    def line(self, start: int, words: Sequence[str], page: int, boxes: Sequence[Box]) -> None:
         """Note words with a blank between that stand behind all others in the text."""
-        for length in lengths:
-            self.starts.append(start)
-            self.ends.append(start + length)
-            start += length + 1
+        starts, ends = self.starts.append, self.ends.append
+        for word in words:
+            starts(start)
+            start += len(word)
+            ends(start)
+            start += 1
         self.pages.extend([page] * len(boxes))
         self.boxes.extend(boxes)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractors.values import Span
@@ -15,6 +16,8 @@ _BREAKS = "-\u00ad\u2010"
 _BLANK = 0.2
 _APART = 1.6
 """Lines further apart than so many heights of their letters have a blank line between."""
+
+_is_doubtful = attrgetter("doubtful")
 
 
 class Outside(NamedTuple):
@@ -78,12 +81,14 @@ class Text:
 
     def _line(self, line: Line) -> Span:
         words, start = line.row.words, self._length
+        letters = [word.text for word in words]
         boxes = [(word.left, word.top, word.right, word.bottom) for word in words]
         if line.page in self._turned:
             boxes = [self._turned[line.page].shown(box) for box in boxes]
-        self.places.line(start, [len(word.text) for word in words], line.page, boxes)
-        self.doubtful += _doubtful(words, start)
-        self._write(line.row.text + "\n")
+        self.places.line(start, letters, line.page, boxes)
+        if any(map(_is_doubtful, words)):
+            self.doubtful += _doubtful(words, start)
+        self._write(" ".join(letters) + "\n")
         return Span(start, self._length - 1)
 
     def _write(self, words: str) -> None:

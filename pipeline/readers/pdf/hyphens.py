@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise
 
 import regex
 
@@ -24,11 +23,11 @@ class Hyphens:
         """Found when a line first ends with a hyphen."""
         words: set[str] = set()
         for rows in self._cells:
-            words.update(_bare(word.text) for row in rows[:1] for word in row.words)
-            for above, row in pairwise(rows):
-                whole = row.words[1:] if above.words[-1].text.endswith(_HYPHENS) else row.words
-                words.update(_bare(word.text) for word in whole)
-        return words
+            broken = False
+            for row in rows:
+                words.update([word.text for word in (row.words[1:] if broken else row.words)])
+                broken = row.words[-1].text.endswith(_HYPHENS)
+        return set(map(_bare, words))
 
     def joins(self, one: Row, two: Row) -> bool:
         """Whether two lines part a word that is written with a hyphen: its second half is a word, the whole is none."""

@@ -128,7 +128,11 @@ def _lines(cell: Whole) -> list[str]:
 
 
 def _words(cell: Whole) -> str:
-    return " ".join(line.row.text for line in cell.lines)
+    return " ".join([line.row.text for line in cell.lines])
+
+
+def _begins_small(cell: Whole) -> bool:
+    return cell.lines[0].row.words[0].text[:1].islower()
 
 
 def _add(table: Pages, cells: list[Whole]) -> None:
@@ -140,7 +144,7 @@ def _add(table: Pages, cells: list[Whole]) -> None:
     for cell in cells:
         if cell.lines:
             small, all_of = table.starts.get(cell.column, (0, 0))
-            table.starts[cell.column] = small + _words(cell)[:1].islower(), all_of + 1
+            table.starts[cell.column] = small + _begins_small(cell), all_of + 1
     last = max((cell.row for cell in cells if cell.lines), default=None)
     if last is not None:
         table.last = [cell for cell in cells if cell.row == last]
@@ -171,7 +175,7 @@ def _is_cut(above: Pages, last: Sequence[Whole], cut: Sequence[Whole]) -> bool:
     if not all(one.lines for one, _ in pairs):
         return False
     open_pairs = [two for one, two in pairs if not _ENDED.search(_words(one))]
-    if any(_words(two)[:1].islower() and _seldom_small(above, two.column) for two in open_pairs):
+    if any(_begins_small(two) and _seldom_small(above, two.column) for two in open_pairs):
         return True
     return len(open_pairs) == len(pairs) and all(_GOES_ON.match(_words(two)) for two in open_pairs)
 
