@@ -103,7 +103,7 @@ class Writing:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1)
-        self._waiting: deque[Future[None]] = deque()
+        self._waiting: deque[Future[str]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -111,16 +111,23 @@ class Writing:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown()
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file soon; raises the `OSError` of an earlier one."""
-        self._waiting.append(self._pool.submit(write_whole, path, data))
+    def write(self, path: Path, data: bytes) -> Future[str]:
+        """Write a file soon, and give its checksum then; raises the `OSError` of an earlier one."""
+        written = self._pool.submit(_summed, path, data)
+        self._waiting.append(written)
         while len(self._waiting) > self.MOST or (self._waiting and self._waiting[0].done()):
             self._waiting.popleft().result()
+        return written
 
     def wait(self) -> None:
         """Wait until all is written; raises `OSError` when it is not."""
         while self._waiting:
             self._waiting.popleft().result()
+
+
+def _summed(path: Path, data: bytes) -> str:
+    write_whole(path, data)
+    return sha256(data).hexdigest()
 
 
 def sweep(folder: Path) -> None:

@@ -7,6 +7,7 @@ loses nothing of what it had kept.
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Final
 
@@ -61,6 +62,7 @@ class Store:
         self._keys = {path.stem for path in self._folder.glob("*/*.msgpack") if _readable(path)}
         self.known = self._index()
         self._published: dict[str, Known] = {}
+        self._written: dict[str, Future[str]] = {}
 
     def key(self, sha256: str, events: Mapping[str, str]) -> str:
         """The key of a document with that checksum, read with those events."""
@@ -90,9 +92,8 @@ class Store:
         name, path = plan.document.name, below(self._to, record)
         known = self.known.get(name)
         if known is None or known.key != key or known.written != _checksum(path):
-            data = to_json(plan)
-            self._writing.write(path, data)
-            known = Known(key=key, sha256=plan.document.sha256, written=hashlib.sha256(data).hexdigest())
+            self._written[name] = self._writing.write(path, to_json(plan))
+            known = Known(key=key, sha256=plan.document.sha256, written="")
         self._published[name] = known
 
     def plans(self) -> "Published":
@@ -102,6 +103,8 @@ class Store:
 
     def close(self) -> None:
         """The run is done: remember what it made of each input, and let go what no input needs."""
+        for name, written in self._written.items():
+            self._published[name] = replace(self._published[name], written=written.result())
         write_whole(self._folder / INDEX, msgspec.json.encode(self._published))
         for key in self._keys - {known.key for known in self._published.values()}:
             self._path(key).unlink(missing_ok=True)
