@@ -41,7 +41,7 @@ def _meeting(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[tuple[l
     for stroke in level:
         met = [one for one in waiting if _meet(stroke, one)]
         joined = [group for group in groups if any(_meet(stroke, one) for one in group[1])]
-        waiting = [one for one in waiting if not _meet(stroke, one)]
+        waiting = [one for one in waiting if one not in met] if met else waiting
         groups = [group for group in groups if not any(group is one for one in joined)]
         levels = [one for group in joined for one in group[0]]
         uprights = [one for group in joined for one in group[1]]
@@ -84,12 +84,17 @@ def _places(found: Iterable[float]) -> list[float]:
 
 def _covered(strokes: Sequence[Ruling], at: float, places: Sequence[float]) -> list[bool]:
     """Whether strokes at a height or depth cover most of the way from each of some places to the next."""
-    near = [one for one in strokes if abs(one.at - at) <= _SAME]
-    return [
-        sum([min(one.stop, stop) - max(one.start, start) for one in near if one.start < stop and start < one.stop])
-        >= _COVERED * (stop - start)
-        for start, stop in pairwise(places)
-    ]
+    near = [(begin, end) for place, begin, end in strokes if abs(place - at) <= _SAME]
+    return [_length(near, start, stop) >= _COVERED * (stop - start) for start, stop in pairwise(places)]
+
+
+def _length(strokes: Sequence[tuple[float, float]], start: float, stop: float) -> float:
+    """How much of the way from one place to another strokes go."""
+    found = 0.0
+    for begin, end in strokes:
+        if begin < stop and start < end:
+            found += min(end, stop) - max(begin, start)
+    return found
 
 
 def table_of(grid: Grid, words: Iterable[Word]) -> tuple[Table | None, list[Word]]:
@@ -100,13 +105,19 @@ def table_of(grid: Grid, words: Iterable[Word]) -> tuple[Table | None, list[Word
     held: dict[tuple[int, int, int, int], list[Word]] = {owner: [] for line in owners for owner in line}
     beyond: list[Word] = []
     across, down = [2 * (grid.across[0] - _INSIDE), *(2 * at for at in grid.across[1:])], [2 * at for at in grid.down]
-    left, right, top, bottom = across[0], across[-1], down[0], down[-1]
+    left = right = top = bottom = 0.0
+    own = beyond
     for word in words:
         x, y = word.left + word.right, word.top + word.bottom
-        if left < x < right and top < y < bottom:
-            held[owners[bisect_right(down, y) - 1][bisect_right(across, x) - 1]].append(word)
-        else:
-            beyond.append(word)
+        if not (left < x < right and top < y < bottom):  # it is not in the cell of the word before
+            if across[0] < x < across[-1] and down[0] < y < down[-1]:
+                row, column = bisect_right(down, y), bisect_right(across, x)
+                left, right, top, bottom = across[column - 1], across[column], down[row - 1], down[row]
+                own = held[owners[row - 1][column - 1]]
+            else:
+                left = right = 0.0
+                own = beyond
+        own.append(word)
     if not any(held.values()):
         return None, beyond
     cells = [Cell(*owner, rows_of(held[owner])) for owner in sorted(held)]

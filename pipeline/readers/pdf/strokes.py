@@ -17,7 +17,7 @@ _MOST_OBJECTS = 60_000
 _MOST_SEGMENTS = 4_000
 _DEEPEST = 4
 _WHOLE = 0.95
-_UNSEEN = 3
+_UNSEEN, _NO_TEXT = 3, -1
 Matrix = tuple[float, float, float, float, float, float]
 _PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -63,23 +63,22 @@ class _Objects:
     def look(self, owner: Any, matrix: Matrix, depth: int) -> None:  # noqa: ANN401
         """Every object of a page (depth 0) or of a form; `matrix` leads from its places to those of the page.
 
-        A page may have a text object for every letter, so that these are asked in bulk.
+        A page may have a text object for every letter: that they have a mode tells them, and each is asked but once.
         """
         pdfium = self._pdfium
         kind_of_owner = "FormObj" if depth else "Page"
         get, number = pointing(f"FPDF{kind_of_owner}_GetObject"), plain(f"FPDF{kind_of_owner}_CountObjects")(owner)
         objects = list(map(get, repeat(owner), range(min(number, _MOST_OBJECTS - self._seen))))
-        text, texts = pdfium.FPDF_PAGEOBJ_TEXT, []
-        for one, kind in zip(objects, map(self._kind, objects), strict=True):
-            if kind == text:
-                texts.append(one)
-            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        modes = list(map(self._mode, objects))
+        self.hidden.update(one.value or 0 for one in compress(objects, map(_UNSEEN.__eq__, modes)))
+        for one in compress(objects, map(_NO_TEXT.__eq__, modes)):
+            kind = self._kind(one)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 self.look(one, _times(self._matrix(one), matrix), depth + 1)
-        self.hidden.update(one.value or 0 for one in compress(texts, map(_UNSEEN.__eq__, map(self._mode, texts))))
         self._seen += number
 
     def _picture(self, one: Any, matrix: Matrix) -> None:  # noqa: ANN401
