@@ -3,6 +3,6 @@
 from extractors.headers.columns import column_role
 from extractors.headers.find import find
 from extractors.headers.header import Act, Header, Part
-from extractors.headers.signers import signs
+from extractors.headers.signers import signs, stands_below
 
-__all__ = ["Act", "Header", "Part", "column_role", "find", "signs"]
+__all__ = ["Act", "Header", "Part", "column_role", "find", "signs", "stands_below"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractors.headers import stands_below
 from pipeline.layout.entries import Entry, Page, Part, counts_columns, head_roles
 from pipeline.layout.heads import settled
 from pipeline.layout.looks import Look
@@ -109,11 +110,21 @@ class Table:
             return "section" if self._is_roman_title(entry) else "row"
         if above is not None and list(above.cells) == [self._number]:
             return "continuation"
+        if self._stands_below(entry):
+            return "free"
         if len(own) == 1:
             return self._part_of_one(entry, own[0], above, numbered=numbered)
         matter = self._stretch(entry.cells[self._matter]) if self._matter in own else None
         goes_on = matter is None or (numbered and seen(self.page.evidence, matter).lower)
         return "continuation" if goes_on and above is not None else "row"
+
+    def _stands_below(self, entry: Entry) -> bool:
+        """Whether a row is no row but what stands below a table: who signs, the name of an appendix."""
+        stretches = [stretch for cell in entry.cells.values() if (stretch := self._stretch(cell))]
+        evidence = self.page.evidence
+        timed = any(evidence.time(*stretch) for stretch in stretches)
+        whole = (min(stretches).first, max(stretches).stop) if stretches and not timed else (0, 0)
+        return whole[1] > 0 and stands_below(evidence.reading, *whole)
 
     def _part_of_one(self, entry: Entry, column: int, above: Entry | None, *, numbered: bool) -> Part:
         """What a row with a single cell is."""

@@ -1,7 +1,7 @@
 """The entries of a whole page, and the tables that they belong to."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -53,7 +53,7 @@ def tables_of(page: Page, entries: Sequence[Entry]) -> list[Table]:
             places.setdefault(entry.table, []).append(at)
     groups: list[tuple[int, int, int, bool]] = []
     heads: dict[int, str] = {}
-    for ats in places.values():
+    for ats in [part for whole in places.values() for part in _parted(page, entries, whole)]:
         folded = page.blocks[_first_block(entries, ats)].row is None
         width = max(_width(page, entries[at]) for at in ats)
         own = head_roles(page, entries[ats[0]])
@@ -64,6 +64,19 @@ def tables_of(page: Page, entries: Sequence[Entry]) -> list[Table]:
             groups.append((ats[0], ats[-1] + 1, width, folded))
             heads = own
     return [Table(page, list(entries[first:stop]), folded=folded) for first, stop, _, folded in groups]
+
+
+def _parted(page: Page, entries: Sequence[Entry], ats: Sequence[int]) -> list[Sequence[int]]:
+    """The entries of a table cut where heads put the columns into another order."""
+    cuts, heads = [0], list[str]()
+    for place, at in enumerate(ats):
+        named = head_roles(page, entries[at])
+        own = [named[column] for column in sorted(named)]
+        if [role for role in heads if role in own] != [role for role in own if role in heads]:
+            cuts.append(place)
+            heads = own
+        heads = heads or own
+    return [ats[first:stop] for first, stop in pairwise([*cuts, len(ats)])]
 
 
 def _first_block(entries: Sequence[Entry], ats: Sequence[int]) -> int:

@@ -77,13 +77,16 @@ def columns_of(looks: Sequence[Look], heads: frozenset[int]) -> tuple[ColumnRole
 
 
 def further_tables(looks: Sequence[Look], heads: frozenset[int]) -> list[int]:
-    """The lines at which another table begins, whose columns stand in another order than those before; a short line
-    above its heads is the heading of its section.
+    """The lines at which another table begins, whose columns stand in another order than those before, or that stands
+    below signatures; a short line above its heads is the heading of its section.
     """
     found: list[int] = []
     runs = [run for run in _runs(looks) if heads.issuperset(run)]
     for before, run in pairwise(runs):
-        if columns_of(looks, frozenset(run)) != columns_of(looks, frozenset(before)):
+        below = next((line for line in range(before[-1], run[0]) if looks[line].counter), None)
+        if below is not None:
+            found.append(below)
+        elif columns_of(looks, frozenset(run)) != columns_of(looks, frozenset(before)):
             above = looks[run[0] - 1]
             found.append(run[0] - (not (above.time or above.number or above.citation or above.final)))
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from extractors import subject
-from extractors.headers.columns import column_role
+from extractors.headers import column_role, stands_below
 from extractors.reading import Reading
 from extractors.tags import TAGS, tag_set
 from pipeline.layout.evidence import Evidence
@@ -103,7 +103,7 @@ def look(evidence: Evidence, line: Line) -> Look:
     capitals = printed.isupper() and len(printed) > 3
     section = words > 1 and (first_word in _SECTION_WORDS or evidence.is_roman(first))
     titled, contact = evidence.is_titled(first, stop), evidence.is_contact(first, stop)
-    counter = _counts_visits(reading, first, stop)
+    counter = _counts_visits(reading, first, stop) or stands_below(reading, first, stop)
     head = column_role(reading, first, stop)
     depth = tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop)
     return Look(  # by place: by name it would take six times as long, and there is one for every line

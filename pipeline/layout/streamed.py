@@ -8,7 +8,7 @@ from pipeline.layout.counting import count
 from pipeline.layout.entries import Entry, Page
 from pipeline.layout.folding import ORDERS, Item, Placed, fold
 from pipeline.layout.heads import runs
-from pipeline.layout.weights import ARTICLE, has_date, numbered, section_worth, seen, weigh
+from pipeline.layout.weights import ARTICLE, OUTSIDE, has_date, numbered, section_worth, seen, weigh
 
 _TRIED = 240
 _SHORT_HEAD, _UNKNOWN_FIRST = 4, 2
@@ -24,7 +24,8 @@ def stream(page: Page, blocks: Sequence[int]) -> list[Entry]:
     for headed, group in groupby(blocks, key=lambda block: block in heads):
         run = list(group)
         if headed:
-            order = order or _order(page, run)
+            named = _order(page, run)
+            order = named if order is None or sorted(named) == sorted(order) else order
             found.append(Entry("head", table, {column: [block] for column, block in enumerate(run)}))
         elif order is None and heads:
             found += _facts(page, run)
@@ -121,6 +122,8 @@ def _item(page: Page, block: int, *, last: bool, is_article: bool) -> Item:
     if cell is None:
         return Item({}, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
     one = seen(page.evidence, cell)
+    if one.counter:
+        return Item(OUTSIDE, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
     worth = ARTICLE if is_article else weigh(page.evidence, cell, one)
     section = section_worth(one)
     begins = numbered(page.evidence, cell) > 0

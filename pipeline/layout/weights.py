@@ -19,6 +19,8 @@ ARTICLE: Mapping[str, float] = {
     "legal_basis": _MOST, "place": -_MOST, "note": 0.0, COMBINED: -_MOST,
 }  # fmt: skip
 """The worth of a cell that holds a bare article."""
+OUTSIDE: Mapping[str, float] = dict.fromkeys(ARTICLE, -_MOST)
+"""The worth of what stands outside a table."""
 
 
 def numbered(evidence: Evidence, cell: Stretch) -> int:
