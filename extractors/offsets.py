@@ -179,7 +179,7 @@ class _Offsets:
         if not place:
             return False
         core, before = self.cores[place], self.cores[place - 1]
-        bare = before.n is None and before.anchored and not before.left
+        bare = before.n is None and before.anchored and not before.left and before.bound != "immediately"
         unrelated = not core.left and (not core.anchored or core.stop == anchor.stop)
         return bare and unrelated and (before.direction == core.direction or core.bound == "until")
 

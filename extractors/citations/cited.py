@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractors.citations.aliases import aliases
 from extractors.citations.bare import bare
-from extractors.citations.groups import Place, chains, places
+from extractors.citations.groups import Place, chains, clusters
 from extractors.citations.laws import Law, laws
 from extractors.citations.names import Names
 from extractors.citations.units import Unit, units
@@ -60,7 +60,7 @@ class Citations:
         for chain in chains(self.reading, list(units(self.reading, 0, len(self.reading)))):
             law = self._beside(chain)
             if law or any(unit.level == "article" for unit in chain):
-                found.append(self._cited(chain, law))
+                found += self._cited(chain, law)
                 used.add(law)
         alone = (law for law in self.laws if law.titled and law not in used)
         found += [self._of(law.first, law.stop, law, _NO_PLACE) for law in alone]
@@ -69,7 +69,8 @@ class Citations:
     def of_column(self, first: int, stop: int) -> list[Cited]:
         """The citations in tokens `[first, stop)` of a column of articles, where their word is not printed."""
         found = chains(self.reading, bare(self.reading, first, stop))
-        return [self._cited(chain, self._beside(chain)) for chain in found if any(u.level == "article" for u in chain)]
+        articles = (chain for chain in found if any(unit.level == "article" for unit in chain))
+        return [cited for chain in articles for cited in self._cited(chain, self._beside(chain))]
 
     def _beside(self, chain: Sequence[Unit]) -> Law | None:
         """The law that stands right after a chain in Russian, right before it in either language."""
@@ -84,13 +85,15 @@ class Citations:
         bridge = _AFTER_SHORT if law.stop == law.first + 1 and not law.titled else _BRIDGE
         return law if bridge.fullmatch(self.reading.tags, self.stops[before], first) else None
 
-    def _cited(self, chain: Sequence[Unit], law: Law | None) -> Cited:
+    def _cited(self, chain: Sequence[Unit], law: Law | None) -> list[Cited]:
+        """Each article with words of its own; a law before them is quoted with them all."""
         first, stop = chain[0].first, chain[-1].stop
-        if law and law.first >= stop:
-            stop = law.stop
-        elif law:
-            first = law.first
-        return self._of(first, stop, law or self.names.usual(first), places(chain))
+        known = law or self.names.usual(first)
+        named = clusters(chain)
+        if law and law.stop <= first:
+            return [self._of(law.first, stop, known, [place for one in named for place in one.places])]
+        ends = [*(one.units[-1].stop for one in named[:-1]), law.stop if law else stop]
+        return [self._of(one.units[0].first, end, known, one.places) for one, end in zip(named, ends, strict=True)]
 
     def _of(self, first: int, stop: int, law: Law | None, cited: Sequence[Place]) -> Cited:
         where = self.reading.where(first, stop)

@@ -65,16 +65,24 @@ def _follows(reading: Reading, one: Unit, two: Unit) -> bool:
     return bool(between) or "\n\n" not in reading.folded.text[reading.ends[one.stop - 1] : reading.starts[two.first]]
 
 
-def places(chain: Sequence[Unit]) -> list[Place]:
-    """Every article × part × point that a chain names, in printed order."""
+class Cluster(NamedTuple):
+    """An article with its parts and points: the units that name it, and every article × part × point of theirs."""
+
+    units: Sequence[Unit]
+    places: Sequence[Place]
+
+
+def clusters(chain: Sequence[Unit]) -> list[Cluster]:
+    """The articles that a chain names one after another, in printed order."""
     heads = [at for at, unit in enumerate(chain) if unit.level == "article"]
     if not heads:
-        return [Place(None, part, point) for part, point in _smaller([], chain)]
+        return [Cluster(chain, [Place(None, part, point) for part, point in _smaller([], chain)])]
     bounds = [0, *(_divide(chain, one, two) for one, two in pairwise(heads)), len(chain)]
     found = []
     for head, start, stop in zip(heads, bounds, bounds[1:], strict=False):
         smaller = _smaller(chain[start:head], chain[head + 1 : stop])
-        found += [Place(article, *one) for article, one in product(chain[head].numbers, smaller)]
+        places = [Place(article, *one) for article, one in product(chain[head].numbers, smaller)]
+        found.append(Cluster(chain[start:stop], places))
     return found
 
 
