@@ -17,7 +17,7 @@ _BLANK = 0.2
 _APART = 1.6
 """Lines further apart than so many heights of their letters have a blank line between."""
 
-_is_doubtful = attrgetter("doubtful")
+_text, _box, _is_doubtful = attrgetter("text"), attrgetter("left", "top", "right", "bottom"), attrgetter("doubtful")
 
 
 class Outside(NamedTuple):
@@ -81,8 +81,7 @@ class Text:
 
     def _line(self, line: Line) -> Span:
         words, start = line.row.words, self._length
-        letters = [word.text for word in words]
-        boxes = [(word.left, word.top, word.right, word.bottom) for word in words]
+        letters, boxes = list(map(_text, words)), list(map(_box, words))
         if line.page in self._turned:
             boxes = [self._turned[line.page].shown(box) for box in boxes]
         self.places.line(start, letters, line.page, boxes)

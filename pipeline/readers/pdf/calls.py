@@ -27,6 +27,15 @@ def pointing(name: str) -> Callable[..., ctypes.c_void_p]:
     return given
 
 
+@cache
+def real(name: str) -> Callable[..., float]:
+    """The same for a function that gives a number which need not be whole."""
+    copy = _copy(name)
+    copy.restype = ctypes.c_float
+    given: Callable[..., float] = copy
+    return given
+
+
 def bare(handle: Handle) -> ctypes.c_void_p:
     """A handle that plain functions take."""
     return ctypes.c_void_p(_address(handle))

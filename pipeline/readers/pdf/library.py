@@ -9,7 +9,7 @@ from math import pi
 from typing import Any
 
 from pipeline.readers.errors import Refused, broken, too_large
-from pipeline.readers.pdf.calls import bare, plain
+from pipeline.readers.pdf.calls import bare, plain, real
 
 MOST_PAGES = 500
 """More pages than any resolution has."""
@@ -70,11 +70,9 @@ def text_of(text: Any) -> str:  # noqa: ANN401
 
 def direction(text: Any, count: int) -> tuple[float, float]:  # noqa: ANN401
     """Where most of the lines of a page run, to the right and up, told from a few of its characters."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
-
-    handle, generated = bare(text), plain("FPDFText_IsGenerated")
+    handle, generated, angle = bare(text), plain("FPDFText_IsGenerated"), real("FPDFText_GetCharAngle")
     few = range(0, count, max(count // _FEW, 1))
-    angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in few if not generated(handle, at)]
+    angles = [angle(handle, at) for at in few if not generated(handle, at)]
     quarters = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
     return ((1, 0), (0, -1), (-1, 0), (0, 1))[quarters.most_common(1)[0][0] if quarters else 0]
 

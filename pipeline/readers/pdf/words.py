@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
-from math import inf
 from operator import attrgetter
 
 from pipeline.readers.pdf.measure import Measure
@@ -11,19 +10,21 @@ from pipeline.readers.pdf.rows import rows_of
 from pipeline.readers.pdf.shapes import Word
 
 _right = attrgetter("right")
-_WORD = re.compile(r"[^\s\x02\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
+_WORD, _WORD_WITH_SIGNS = re.compile(r"\S+"), re.compile(r"[^\s\x02\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
+_SIGNS = "\x02\ufffe\uffff"
+"""What the library writes for hyphens at the ends of lines, and for what is no letter."""
 _MOST_CHARACTERS = 200_000
 _NEAR = 0.12
 _INTO = 0.25
 _GAP = 0.2
 _LEVEL = 1.0
-_BEFORE = -inf, 0
 
 
 def words_of(characters: str, measure: Measure) -> list[Word]:
     """The words shown on a page whose `characters` stand in the order of the file."""
     characters = characters[:_MOST_CHARACTERS]
-    found = measure.words([(match.group(), match.start()) for match in _WORD.finditer(characters)])
+    word = _WORD_WITH_SIGNS if any(sign in characters for sign in _SIGNS) else _WORD
+    found = measure.words([(match.group(), match.start()) for match in word.finditer(characters)])
     if _stand_apart(found):
         return found
     return list(
@@ -35,14 +36,17 @@ def words_of(characters: str, measure: Measure) -> list[Word]:
 
 def _stand_apart(words: Sequence[Word]) -> bool:
     """Whether the words are written from left to right on lines of their own and none is torn, as on most pages."""
-    ends: dict[float, tuple[float, int]] = {}
+    last: dict[float, Word] = {}
     for word in words:
-        right, following = ends.get(word.baseline, _BEFORE)
-        distance, height = word.left - right, word.bottom - word.top
-        if distance <= _NEAR * height or (distance <= _GAP * height and word.order != following):
-            return False
-        ends[word.baseline] = word.right, word.order + len(word.text) + 1
-    return all(two - one > _LEVEL for one, two in pairwise(sorted(ends)))
+        before = last.get(word.baseline)
+        if before is not None:
+            distance, height = word.left - before.right, word.bottom - word.top
+            if distance <= _GAP * height and (
+                distance <= _NEAR * height or word.order != before.order + len(before.text) + 1
+            ):
+                return False
+        last[word.baseline] = word
+    return all(two - one > _LEVEL for one, two in pairwise(sorted(last)))
 
 
 def _mended(line: list[Word], measure: Measure, characters: str) -> Iterator[Word]:
