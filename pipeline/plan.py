@@ -13,7 +13,7 @@ from pipeline.layout.looks import lines_of
 from pipeline.layout.sheet import Stretch
 from pipeline.readers.document import Document
 from pipeline.record import SCHEMA_VERSION, DocumentFacts, Election, Furniture, Kind, Plan, Resolution
-from pipeline.residue import residue
+from pipeline.residue import residue, with_quoted
 from pipeline.rows import Rows, pieces_of
 from pipeline.voting import with_day
 from pipeline.withheld import without_contacts
@@ -57,7 +57,9 @@ def plan_of(document: Document, evidence: Evidence, sheet: Sheet, header: Header
         rows=rows,
         furniture=_of_pages(document, _furniture(evidence, sheet, header)),
         findings=(),
-        residue=residue(evidence, sheet, rows, reader, [*unclaimed, *left]),
+        residue=with_quoted(
+            residue(evidence, sheet, rows, reader, [*unclaimed, *left]), document.text, sheet.changes.wordings
+        ),
     )
 
 

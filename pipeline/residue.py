@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import UNSET
 
 from extractors.contacts import is_contact
-from extractors.reading import Reading
+from extractors.reading import Reading, read
 from extractors.tags import CONTINUED, TAGS, tag_set
 from extractors.values import Body, Span
 from pipeline.layout.evidence import Evidence
@@ -28,6 +28,19 @@ def residue(
             left = (part for stretch in laid.cells["responsible"].ranges for part in reader.uncited(stretch))
             found += _unspoken(evidence, left, row.bodies)
     return tuple(entry for stretch in sorted(found) for entry in _entries(evidence.reading, stretch))
+
+
+def with_quoted(found: tuple[Residue, ...], text: str, quoted: Iterable[Span]) -> tuple[Residue, ...]:
+    """The residue with the wording that a document gives to another act, in the order of `text`."""
+    wordings = [_wording(text, span) for span in quoted]
+    return tuple(sorted((*found, *wordings), key=lambda one: one.span)) if wordings else found
+
+
+def _wording(text: str, span: Span) -> Residue:
+    words = text[slice(*span)]
+    reading = read(words)
+    withheld = is_contact(reading, 0, len(reading))
+    return Residue(text=None if withheld else words, span=span, withheld="personal_contact" if withheld else UNSET)
 
 
 def _unspoken(evidence: Evidence, left: Iterable[Stretch], bodies: Sequence[Body]) -> Iterator[Stretch]:

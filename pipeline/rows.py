@@ -120,11 +120,18 @@ class Rows:
     def _bodies(self, cells: dict[ColumnRole, Cell], prose: bool) -> tuple[Body, ...]:
         if prose and "duty" in cells and "responsible" not in cells:
             ranges = cells["duty"].ranges
+            if self._changes_another_act(ranges):
+                return ()
             return bodies.in_prose(self.reading, ranges[0].first, ranges[-1].stop, self.evidence.mentions)
         if "responsible" not in cells:
             return ()
         uncited = [part for stretch in cells["responsible"].ranges for part in self.uncited(stretch)]
         return bodies.of_cell(self.reading, uncited, self.evidence.mentions)
+
+    def _changes_another_act(self, ranges: Sequence[Stretch]) -> bool:
+        """Whether the words order a change of another act: nobody has anything to do but the reader of that act."""
+        starts, ends = self.reading.source_starts, self.reading.source_ends
+        return self.sheet.changes.has(starts[ranges[0].first], ends[ranges[-1].stop - 1])
 
     def uncited(self, stretch: Stretch) -> Iterable[Stretch]:
         """What is left of a stretch when its citations and the brackets around them are taken out."""

@@ -61,15 +61,22 @@ def operative(masked: Masked) -> int:
 def clauses(masked: Masked, first: int) -> Iterator[Clause]:
     """The clauses from a character on, in order."""
     styles: list[str] = []
-    level = 0
+    led = False
     for start, end, number in _lines(masked, first):
-        if number:
-            style = number.lastgroup or ""
-            depth = number.group().strip(".").count(".") if style == "dotted" else 0
-            style = f"{style}{depth}"
-            styles = styles[: styles.index(style) + 1] if style in styles else [*styles, style]
-            level = len(styles)
-        yield from _cut(masked.masked, start, end, level)
+        style = _style(number) if number else ""
+        if style in styles:
+            styles = styles[: styles.index(style) + 1]
+        elif number or led:
+            styles.append(style)
+        for clause in _cut(masked.masked, start, end, len(styles)):
+            led = clause.leads
+            yield clause
+
+
+def _style(number: re.Match[str]) -> str:
+    """How a line is numbered, by which those of one level are known."""
+    depth = number.group().strip(".").count(".") if number.lastgroup == "dotted" else 0
+    return f"{number.lastgroup}{depth}"
 
 
 def _lines(masked: Masked, first: int) -> Iterator[tuple[int, int, re.Match[str] | None]]:

@@ -60,6 +60,7 @@ class Lexicon:
         self.laws: Phrases[NameEntry] = Phrases()
         self.places: Phrases[NameEntry] = Phrases()
         self.labels: defaultdict[str, Phrases[NameEntry]] = defaultdict(Phrases)
+        self.label_entries: defaultdict[str, list[NameEntry]] = defaultdict(list)
         self.holders: dict[str, str] = {}
         self.electoral_codes: dict[str, str] = {}
         self.events: list[EventNeeds] = []
@@ -84,6 +85,7 @@ class Lexicon:
             for entry in entries:
                 self._name(phrases, entry)
         for label in content.label:
+            self.label_entries[(label.kind or "").split(".")[0]].append(label)
             self._name(self.labels[(label.kind or "").split(".")[0]], label)
 
     def _add_words(self, name: str, words: Iterable[WordEntry]) -> None:

@@ -15,7 +15,7 @@ MANY_MISSING = message("Numbers %(first)s to %(last)s are missing.")
 
 def find(subject: Subject) -> Iterator[Found]:
     """Each gap within a series, at the row after it; a series may start at any number."""
-    for rows in series(subject.plan):
+    for rows in series(subject.plan, subject.text):
         for before, after in pairwise(sorted(rows, key=lambda one: (one.number, one.row.seq))):
             first, last = before.number + 1, after.number - 1
             if first <= last and not _is_printed(subject, before, after, f"{after.prefix}{first}"):

@@ -12,7 +12,7 @@ REPEATED = message("Number %(number)s stands at an earlier row, too (row %(row)d
 
 def find(subject: Subject) -> Iterator[Found]:
     """Each number that comes again within its series."""
-    for rows in series(subject.plan):
+    for rows in series(subject.plan, subject.text):
         first: dict[int, int] = {}
         for one in rows:
             if one.number in first:

@@ -8,24 +8,27 @@ _LONGEST = 10
 
 
 class Numbered(NamedTuple):
-    """A row with the number that counts it, within what stands before it (`1.2.` in `1.2.3`)."""
+    """A row with the number that counts it, within what stands before it (`1.2.` in `1.2.3`); `closed` is whether a
+    bracket closes it, as those below a point (`1.` `1)` `2)` `2.`).
+    """
 
     prefix: str
     number: int
     row: Row
+    closed: bool
 
 
-def series(plan: Plan) -> list[list[Numbered]]:
+def series(plan: Plan, text: str) -> list[list[Numbered]]:
     """The rows with numbers, series by series, each in reading order; none when all bear one number.
 
     The whole plan is one series unless numbers come again: then a 1 starts the next, and the one before may go on.
     """
-    found = [numbered for row in plan.rows if (numbered := _numbered(row))]
+    found = [numbered for row in plan.rows if (numbered := _numbered(row, text))]
     if len({(one.prefix, one.number) for one in found}) < 2:
         return []
     grouped: list[list[Numbered]] = []
-    for prefix in dict.fromkeys(one.prefix for one in found):
-        grouped += _split([one for one in found if one.prefix == prefix])
+    for kind in dict.fromkeys((one.prefix, one.closed) for one in found):
+        grouped += _split([one for one in found if (one.prefix, one.closed) == kind])
     return grouped
 
 
@@ -46,8 +49,11 @@ def _gone_on(parts: list[list[Numbered]], one: Numbered) -> list[Numbered]:
     return next(follows, parts[-1])
 
 
-def _numbered(row: Row) -> Numbered | None:
+def _numbered(row: Row, text: str) -> Numbered | None:
     prefix, dot, last = (row.number or "").rpartition(".")
-    return (
-        Numbered(prefix + dot, int(last), row) if last.isascii() and last.isdigit() and len(last) < _LONGEST else None
+    if not (last.isascii() and last.isdigit() and len(last) < _LONGEST):
+        return None
+    cell = row.cells.get("number")
+    return Numbered(
+        prefix + dot, int(last), row, cell is not None and text[cell.start : cell.end].rstrip(" .").endswith(")")
     )

@@ -2,6 +2,7 @@
 
 from pipeline.check import (
     after_its_event,
+    amends_another_act,
     citation_ambiguous,
     citation_of_another_duty,
     citation_of_no_article,
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     events_in_a_circle.RULE,
     edition_unknown.RULE,
     deadline_empty.RULE,
+    amends_another_act.RULE,
     nobody_may_act.RULE,
     over_before_approval.RULE,
     citation_ambiguous.RULE,

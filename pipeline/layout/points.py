@@ -7,8 +7,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from extractors import headers, subject
+from extractors.amendments import NO_ORDERS, Orders
 from extractors.bodies import named_first
 from extractors.tags import TAGS, rule, tag_set
+from extractors.values import Span
 from pipeline.layout.clauses import around
 from pipeline.layout.evidence import Evidence
 from pipeline.layout.looks import Line
@@ -24,6 +26,8 @@ _WORDED = rule(
 )
 """“Пункт 1.”, “1-пункт.”"""
 _NUMBER, _ROMAN_ENDS = TAGS["number"], tag_set("dot close")
+_NAMED = "п. 1"
+"""The form of a mark that names what it is; in an order it names what is changed."""
 _FEWEST_WORDS = 3
 _DASH, _COLON = TAGS["dash"], TAGS["colon"]
 
@@ -49,16 +53,16 @@ class Point(NamedTuple):
     under: "Point | None" = None
 
 
-def with_points(evidence: Evidence, sheet: Sheet) -> Sheet:
+def with_points(evidence: Evidence, sheet: Sheet, changes: Orders) -> Sheet:
     """A plan with the points of the resolution that stands before it as its first rows."""
     table = _first_token(evidence, sheet)
     before = [stretch for stretch in sheet.free if stretch.first < table]
-    points = points_of(evidence, [Line(first, stop, 1) for first, stop in before])
+    points = points_of(evidence, [Line(first, stop, 1) for first, stop in before], changes)
     if not points:
         return sheet
     free = [stretch for stretch in sheet.free if not _lies_in(points, stretch.first)]
     free += [Stretch(line, point.first) for point in points for line in _begun(before, point.first)]
-    rows = [point_row(evidence, point) for point in points]
+    rows = [point_row(evidence, point, changes) for point in points]
     header = headers.find(evidence.scan, sheet.free, len(before))
     return replace(sheet, rows=(*rows, *sheet.rows), free=tuple(sorted(free)), header=header)
 
@@ -85,8 +89,10 @@ def _resolved_at(evidence: Evidence) -> int | None:
     return found[1] if found else None
 
 
-def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
-    """The points after “resolves”; a line without a mark goes on with the point before it if it begins small."""
+def points_of(evidence: Evidence, lines: Sequence[Line], changes: Orders = NO_ORDERS) -> list[Point]:
+    """The points after “resolves”; a line without a mark goes on with the point before it if it begins small, unless it
+    orders a change by itself.
+    """
     start = _resolved_at(evidence)
     points: list[Point] = []
     for line in lines if start is not None else ():
@@ -94,11 +100,23 @@ def points_of(evidence: Evidence, lines: Sequence[Line]) -> list[Point]:
             continue
         first = max(line.first, start or 0)
         mark, first = _mark(evidence, first, line.stop, points)
-        if mark:
+        if mark and not (mark.form == _NAMED and _orders(evidence, first, line.stop, changes)):
             points.append(Point(first, mark.stop, line.stop, mark.form, _under(evidence, points, mark)))
+        elif points and changes.begin_in(*_characters(evidence, first, line.stop)):
+            points.append(Point(first, first, line.stop, "–", _under(evidence, points, Mark("–", first))))
         elif points and points[-1].stop == line.first and evidence.reading.printed(first)[:1].islower():
             points[-1] = points[-1]._replace(stop=line.stop)
     return points
+
+
+def _orders(evidence: Evidence, first: int, stop: int, changes: Orders) -> bool:
+    """Whether some of the tokens order a change of another act."""
+    return changes.has(*_characters(evidence, first, stop))
+
+
+def _characters(evidence: Evidence, first: int, stop: int) -> Span:
+    """Where the tokens `[first, stop)` stand in the text."""
+    return Span(evidence.reading.source_starts[first], evidence.reading.source_ends[stop - 1])
 
 
 def _mark(evidence: Evidence, first: int, stop: int, points: Sequence[Point]) -> tuple[Mark | None, int]:
@@ -127,7 +145,7 @@ def _counted(evidence: Evidence, first: int, stop: int, points: Sequence[Point])
     """A mark that counts in words or in Roman, or a bare number: the next one, before a capital letter."""
     reading = evidence.reading
     if worded := _WORDED.match(reading.tags, first, stop):
-        return Mark("п. 1", worded.end())
+        return Mark(_NAMED, worded.end())
     if first + 1 >= stop:
         return None
     if evidence.is_roman(first) and reading.tags[first + 1] in _ROMAN_ENDS:
@@ -172,10 +190,19 @@ def _under(evidence: Evidence, points: Sequence[Point], mark: Mark) -> Point | N
     return last.under if last.under is None or last.under.form != mark.form else last.under.under
 
 
-def point_row(evidence: Evidence, point: Point) -> SheetRow:
-    """The row of one point: its number, its matter, its deadlines; who is to do it, where a point above says so."""
+def point_row(evidence: Evidence, point: Point, changes: Orders) -> SheetRow:
+    """The row of one point: its number, its matter, its deadlines; who is to do it, where a point above says so. One
+    that changes another act has no deadline: the dates in it are that act's.
+    """
     body = Stretch(point.matter, point.stop)
-    units = [unit for unit in units_of(evidence, body) if unit.sure or not names_another_day(evidence, unit, body.stop)]
+    changing = _orders(evidence, point.first, point.stop, changes)
+    units = (
+        []
+        if changing
+        else [
+            unit for unit in units_of(evidence, body) if unit.sure or not names_another_day(evidence, unit, body.stop)
+        ]
+    )
     cells: dict[ColumnRole, Cell] = {}
     if point.form != "–":
         cells["number"] = Cell((Stretch(point.first, point.matter),))
@@ -183,7 +210,7 @@ def point_row(evidence: Evidence, point: Point) -> SheetRow:
         cells["duty"] = Cell(tuple(duty))
     if units:
         cells["deadline"] = Cell(tuple(Stretch(unit.first, unit.stop) for unit in units))
-    if who := next(_charged_above(evidence, point), None):
+    if not changing and (who := next(_charged_above(evidence, point), None)):
         cells["responsible"] = Cell((who,))
     return SheetRow(cells)
 

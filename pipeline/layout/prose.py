@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors import headers
+from extractors.amendments import Orders
 from extractors.headers import Header
 from extractors.sentences import sentences
 from extractors.tags import TAGS, rule, tag_set
@@ -26,14 +27,14 @@ _ARTICLES = 2
 _BULLETS = tag_set("dash mark")
 
 
-def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
+def arrange(evidence: Evidence, printed: Sequence[Line], changes: Orders) -> Sheet:
     """The sheet of a running text in lines as printed: its rows, and everything else free."""
     lines = reflowed(evidence.reading, printed)
-    header = headers.find(evidence.scan, [(line.first, line.stop) for line in lines], None)
+    header = _header(evidence, lines, changes)
     if _is_a_law(evidence, lines):
         return _sheet(evidence, [], lines, "digest", header)
-    if points := points_of(evidence, lines) or unmarked_points(evidence, lines):
-        return _sheet(evidence, [point_row(evidence, point) for point in points], lines, "resolution", header)
+    if points := points_of(evidence, lines, changes) or unmarked_points(evidence, lines):
+        return _sheet(evidence, [point_row(evidence, point, changes) for point in points], lines, "resolution", header)
     listed = timeline(evidence, lines)
     day = header.spans.get("election.day")
     found = [
@@ -44,6 +45,12 @@ def arrange(evidence: Evidence, printed: Sequence[Line]) -> Sheet:
     if not any(sure for rows in found for _, sure in rows):
         return _sheet(evidence, [], lines, "digest", header)
     return _sheet(evidence, list(_with_plain_items(evidence, lines, found)), lines, "digest", header)
+
+
+def _header(evidence: Evidence, lines: Sequence[Line], changes: Orders) -> Header:
+    """The header of a running text. Where it changes another act, what stands in its points is that act's."""
+    last = bisect_left(evidence.reading.source_starts, changes.begin) if changes.clauses else len(evidence.reading)
+    return headers.find(evidence.scan, [(one.first, min(one.stop, last)) for one in lines if one.first < last], None)
 
 
 def _listed(row: SheetRow | None) -> list[tuple[SheetRow, bool]]:
@@ -119,10 +126,10 @@ def _matter_and_who(evidence: Evidence, duty: list[Stretch], unit: Unit) -> tupl
 def _sheet(evidence: Evidence, rows: Sequence[SheetRow], lines: Sequence[Line], kind: Kind, header: Header) -> Sheet:
     """Rows, and the stretches of the lines that none of them claims."""
     claimed = sorted(stretch for row in rows for cell in row.cells.values() for stretch in cell.ranges)
-    free, at = [], 0
+    free = []
     for line in lines:
-        at = line.first
         begun = bisect_left(claimed, (line.first,)), bisect_left(claimed, (line.stop,))
+        at = max(line.first, claimed[begun[0] - 1].stop) if begun[0] else line.first
         for first, stop in claimed[slice(*begun)]:
             if at < first and trimmed(evidence, at, first):
                 free.append(Stretch(at, first))

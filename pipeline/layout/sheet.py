@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from extractors.amendments import NO_ORDERS, Orders
 from extractors.headers import Header
 from pipeline.record import ColumnRole, FurnitureRole, Kind
 
@@ -46,7 +47,8 @@ class Sheet(Struct, frozen=True, gc=False):
 
     `columns` are the roles of the columns in printed order; `free` are the stretches that no table and no heading
     claims, for the readers of headers and prose; `kind` is what the layout alone shows, if anything. `header` is what a
-    running text says of the whole, which its layout needs to know.
+    running text says of the whole, which its layout needs to know; `changes` is what the text orders of another
+    act.
     """
 
     columns: tuple[ColumnRole, ...] = ()
@@ -55,3 +57,4 @@ class Sheet(Struct, frozen=True, gc=False):
     free: tuple[Stretch, ...] = ()
     kind: Kind | None = None
     header: Header | None = None
+    changes: Orders = NO_ORDERS
