@@ -24,7 +24,8 @@ NO_COLUMN: Final = message("the plan has no column “%(words)s”")
 NO_SECTION: Final = message("the plan has no section “%(words)s”")
 IS_THERE: Final = message("the plan has a row %(words)s already")
 NOT_READ: Final = message("what it puts in is no row")
-NO_NEW_EDITION: Final = message("whole plans, titles and paragraphs in a new wording are not carried out")
+NO_NEW_EDITION: Final = message("whole plans and paragraphs in a new wording are not carried out")
+NO_TITLE: Final = message("the plan has no title of its own lines")
 CANNOT: Final = message("nothing tells what part of the plan it means")
 
 
@@ -298,6 +299,16 @@ def _column_restated(table: Table, one: Instruction, by: Amending, gone: Sequenc
     return table
 
 
+def _title_restated(table: Table, one: Instruction, by: Amending, gone: Sequence[str]) -> Table:
+    """The lines of the title make way for one. Raises Trouble."""
+    del gone
+    first, stop = table.title
+    if first == stop or one.new is None:
+        raise Trouble(NO_TITLE)
+    head = (*table.head[:first], by.words(one.new), *table.head[stop:])
+    return table._replace(head=head, title=(first, first + 1))
+
+
 _ORDERS: Final[dict[tuple[What, Action], Callable[[Table, Instruction, Amending, Sequence[str]], Table]]] = {
     ("row", "add"): _row_added,
     ("row", "restate"): _restated,
@@ -308,4 +319,5 @@ _ORDERS: Final[dict[tuple[What, Action], Callable[[Table, Instruction, Amending,
     ("words", "remove"): _words_changed,
     ("column", "restate"): _column_restated,
     ("section", "remove"): _section_removed,
+    ("title", "restate"): _title_restated,
 }

@@ -42,13 +42,14 @@ Item = Line | Heading
 
 
 class Table(NamedTuple):
-    """What is amended, and the columns as printed."""
+    """What is amended, and the columns as printed; `title` are the lines `[first, stop)` of the head with its title."""
 
     head: tuple[Words, ...]
     columns: tuple[ColumnRole, ...]
     column_heads: tuple[Words, ...]
     items: tuple[Item, ...]
     tail: tuple[Words, ...]
+    title: tuple[int, int] = (0, 0)
 
 
 def table_of(plan: Plan, text: str, source: int) -> Table:
@@ -64,13 +65,21 @@ def table_of(plan: Plan, text: str, source: int) -> Table:
     lines = [
         line for free in outside(drawn, len(text)) for line in lines_in(text, free) if not _of_page(line, pages, first)
     ]
+    above = [line for line in lines if line.start < first]
     return Table(
-        tuple(quoted(source, text, [line]) for line in lines if line.start < first),
+        tuple(quoted(source, text, [line]) for line in above),
         plan.columns,
         _heads([one.span for one in heads], plan, text, source),
         tuple(item for _, item in sorted(placed, key=lambda one: one[0])),
         tuple(quoted(source, text, [line]) for line in lines if line.start >= first),
+        _title(above, plan.header_spans.get("title")),
     )
+
+
+def _title(lines: Sequence[Span], title: Span | None) -> tuple[int, int]:
+    """Which lines a title takes whole; none where it shares one with other words."""
+    at = [at for at, line in enumerate(lines) if title and title.start <= line.start and line.end <= title.end]
+    return (at[0], at[-1] + 1) if at else (0, 0)
 
 
 def _of_page(line: Span, pages: Sequence[Span], first: int) -> bool:

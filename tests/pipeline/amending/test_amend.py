@@ -276,3 +276,10 @@ def test_amendments_are_carried_out_by_their_dates_whatever_their_order():
 def test_a_document_without_rows_cannot_be_amended():
     with pytest.raises(NotAmendable):
         amend(russian("1) пункт 2 исключить."), [russian("1) пункт 2 исключить.")])
+
+
+def test_a_title_in_a_new_wording_takes_the_place_of_its_lines() -> None:
+    found = amended("1) название плана изложить в следующей редакции: «Календарный план повторных выборов депутатов».")
+    assert not troubles(found)
+    assert found.plan.title == "Календарный план повторных выборов депутатов"
+    assert "подготовки выборов депутатов местных" not in found.document.text
