@@ -35,6 +35,8 @@ _WHILE = re.compile(r"(?:уу|үү|оо|өө)д[аеоө]\Z")
 _LINE_ENDS = re.compile(r"(?<![ .])[ .]*+(?:\n|\Z)")
 _DOT, _QUOTE = TAGS["dot"], regex.compile(TAGS["quote"])
 _LONGEST_QUOTE = 40
+_COMMISSIONS = frozenset({"cec", "tec", "dec", "pec", "election_commissions"})
+"""Whatever happens, it happens to none of these: their names are no words of an event."""
 _LAW_ALONE = 0.2
 """What a law named without an article is worth as a citation: a duty may speak of it as well."""
 _ROLES = ("role_before", "role_after")
@@ -60,6 +62,7 @@ class Evidence:
     """The values found in a text, and how much of any stretch of tokens they cover."""
 
     __slots__ = (
+        "_below",
         "_body",
         "_cited",
         "_quoted",
@@ -80,6 +83,7 @@ class Evidence:
         self.mentions: list[Mention] = bodies.mentions(reading)
         self.citations = citations.Citations(reading)
         self.cited: list[Cited] = self.citations.all()
+        self._below = {mention.stop for mention in self.mentions if mention.id in _COMMISSIONS}
         size = len(reading)
         time, body, cited = [0.0] * size, [0.0] * size, [0.0] * size
         for core in cores(reading, self.scan.tags, 0):
@@ -123,8 +127,8 @@ class Evidence:
         return at
 
     def _begins_cell(self, at: int, gap: str) -> bool:
-        """Whether a token stands behind a blank line, or on a new line with a capital."""
-        return "\n\n" in gap or ("\n" in gap and self.reading.printed(at)[:1].isupper())
+        """Whether a token stands behind a blank line, or on a new line with a capital or below a commission."""
+        return "\n\n" in gap or ("\n" in gap and (at in self._below or self.reading.printed(at)[:1].isupper()))
 
     def shares(self, first: int, stop: int) -> tuple[float, float, float]:
         """The shares of the words that are time, body and citation."""
