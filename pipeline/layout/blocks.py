@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from extractors.values import Span
-from pipeline.layout import boxes, columns, pipes, streams
+from pipeline.layout import boxes, columns, pipes, separated, streams
 from pipeline.layout.lines import Line, lines
 from pipeline.layout.zones import Found, Zone
 from pipeline.readers.blocks import Block, Blocks
@@ -19,6 +19,7 @@ _LAYOUTS: tuple[Callable[[Sequence[Line]], list[Zone]], ...] = (
     streams.zones,
     pipes.barred,
     pipes.tabbed,
+    separated.zones,
     columns.zones,
 )
 _STROKES = ("|", "¦", "│", "┃", "║", "\t", "   ", "─", "═", "━", "----")
@@ -30,7 +31,7 @@ MOST_LINES = 300_000
 
 def has_strokes(text: str) -> bool:
     """Whether a text has any stroke of those that draw grids."""
-    return any(stroke in text for stroke in _STROKES)
+    return any(stroke in text for stroke in _STROKES) or separated.may_be_separated(text)
 
 
 def blocks(text: str) -> Blocks:

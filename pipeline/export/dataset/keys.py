@@ -12,7 +12,7 @@ import regex
 
 from pipeline.record import Plan, Row
 
-WORDS: Final = regex.compile(r"(?:\P{L}*+(\p{L}{1,5})\p{L}*+){1,6}")
+WORDS: Final = regex.compile(r"\G(?:\P{L}*+(\p{L}{1,5})\p{L}*+){1,6}")
 """The beginnings of the first words."""
 LENGTH: Final = 10
 
