@@ -83,7 +83,7 @@ def further_tables(looks: Sequence[Look], heads: frozenset[int]) -> list[int]:
     found: list[int] = []
     runs = [run for run in _runs(looks) if heads.issuperset(run)]
     for before, run in pairwise(runs):
-        below = next((line for line in range(before[-1], run[0]) if looks[line].counter), None)
+        below = next((line for line in range(before[-1], run[0]) if looks[line].outside), None)
         if below is not None:
             found.append(below)
         elif columns_of(looks, frozenset(run)) != columns_of(looks, frozenset(before)):

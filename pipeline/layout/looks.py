@@ -54,7 +54,7 @@ class Look(Struct, frozen=True, gc=False):
     section: bool
     titled: bool
     contact: bool
-    counter: bool
+    outside: bool
     bullet: bool
     head: str | None
     depth: int
@@ -103,12 +103,12 @@ def look(evidence: Evidence, line: Line) -> Look:
     capitals = printed.isupper() and len(printed) > 3
     section = words > 1 and (first_word in _SECTION_WORDS or evidence.is_roman(first))
     titled, contact = evidence.is_titled(first, stop), evidence.is_contact(first, stop)
-    counter = _counts_visits(reading, first, stop) or stands_below(reading, first, stop)
+    outside = _counts_visits(reading, first, stop) or stands_below(reading, first, stop)
     head = column_role(reading, first, stop)
     depth = tags.count(_OPEN, first, stop) - tags.count(_CLOSE, first, stop)
     return Look(  # by place: by name it would take six times as long, and there is one for every line
         words, time, body, citation, number, deadline, action, lower, bracket, unfinished, final, place, capitals,
-        section, titled, contact, counter, bullet, head, depth, last_word,
+        section, titled, contact, outside, bullet, head, depth, last_word,
     )  # fmt: skip
 
 

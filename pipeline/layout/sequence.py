@@ -27,8 +27,8 @@ _MISSING_IN_SCHEDULE = {"place": 1.2, "deadline": 1.2}
 _MISSING_NUMBER = 3.0
 _NEVER = float("-inf")
 _sum = itemgetter(1)
-_CONTACT, _COUNTER = 2.0, 5.0
-"""What telephone numbers and the counter of a site's visits speak for: they stand outside the table."""
+_CONTACT, _OUTSIDE_TABLE = 2.0, 5.0
+"""What telephone numbers speak for, and counters of visits, signatures and names of appendices: they stand outside."""
 _BLANK_WITHIN = 0.7
 """The share of lines within a cell that stand under another without a blank line."""
 
@@ -180,7 +180,7 @@ class Parts:
             found += [(place["number"], 5.0, -3.0)] if "number" in place else []
             return [*found, (place["duty"], -4.0, -4.0)] if "duty" in place else found
         begun, gone_on = self.worths.section(seen)
-        outside = _CONTACT * seen.contact + _COUNTER * seen.counter
+        outside = _CONTACT * seen.contact + _OUTSIDE_TABLE * seen.outside
         found = [(place[FRONT], outside, outside), (place[BACK], outside, outside), (place[SECTION], begun, gone_on)]
         if at < self.last_head and not seen.titled:
             found.append((place[LEAD], begun, gone_on))

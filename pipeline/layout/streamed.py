@@ -122,7 +122,7 @@ def _item(page: Page, block: int, *, last: bool, is_article: bool) -> Item:
     if cell is None:
         return Item({}, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
     one = seen(page.evidence, cell)
-    if one.counter:
+    if one.outside:
         return Item(OUTSIDE, -1.0, numbered=False, empties=info.empties, joined=info.joined, unclosed=False)
     worth = ARTICLE if is_article else weigh(page.evidence, cell, one)
     section = section_worth(one)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
-from pipeline.record import Plan
+from tests.pipeline.layout.record import record_of
 
 TITLES = {
     "ky": "2024-жылдын 17-ноябрында өткөрүлүүчү шайлоону даярдоонун\nКАЛЕНДАРДЫК ПЛАНЫ\n\n",
@@ -53,10 +51,6 @@ ORDERS = {"articles last": (0, 1, 2, 3, 4), "articles second": (0, 4, 1, 2, 3), 
           "articles before bodies": (0, 1, 2, 4, 3), "no numbers": (1, 2, 3, 4)}  # fmt: skip
 
 
-def read(text: str) -> Plan:
-    return extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
-
-
 def plan(language: str, layout: str, order: str, heading: str) -> str:
     heads = ["№", *HEADS[language], heading]
     rows = [[str(number), *row] for number, row in enumerate(ROWS[language], 1)]
@@ -67,7 +61,7 @@ def plan(language: str, layout: str, order: str, heading: str) -> str:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(("language", "law"), [(language, law) for language, laws in LAWS.items() for law in laws])
 def test_bare_articles_of_the_law_that_heads_them(language: str, law: str, layout: str, order: str) -> None:
-    record = read(plan(language, layout, order, LAWS[language][law]))
+    record = record_of(plan(language, layout, order, LAWS[language][law]))
 
     told = [
         (
@@ -89,7 +83,7 @@ def test_an_article_under_the_title_of_a_law_is_of_that_law_whatever_a_row_names
     text = plan("ru", "pipes", "articles last", LAWS["ru"]["kg.local_elections"])
     other = text.replace("| 27 |", "| ст. 7 Закона «Об избирательных комиссиях» |").replace("| 5 |", "| ст. 5 |")
 
-    laws = [[one.law for one in row.citations] for row in read(other).rows]
+    laws = [[one.law for one in row.citations] for row in record_of(other).rows]
 
     assert laws[2] == ["kg.election_commissions"]
     assert laws[3] == laws[4] == ["kg.local_elections"]
@@ -102,4 +96,4 @@ def test_numbers_that_repeat_or_skip_count_rows_where_articles_say_what_they_are
     ]
     text = TITLES["ru"] + LAYOUTS["bars"]([["№", *HEADS["ru"], "Основание"], *rows])
 
-    assert [row.number for row in read(text).rows] == list("12335")
+    assert [row.number for row in record_of(text).rows] == list("12335")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
+from tests.pipeline.layout.record import record_of
 
 HEAD = """АЙМАКТЫК ШАЙЛОО КОМИССИЯСЫ
 ТОКТОМ
@@ -29,8 +28,7 @@ def test_the_matter_and_its_deadline(sentence: str) -> None:
     before, _, rest = sentence.partition("[")
     deadline, _, after = rest.partition("]")
     text = HEAD + sentence.replace("[", "").replace("]", "") + "\n2. Көзөмөлдөө бөлүмгө жүктөлсүн.\n"
-    document = Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None)
-    row = extract(document).rows[0]
+    row = record_of(text).rows[0]
 
     assert [offset.text for offset in row.offsets] == [deadline]
     assert row.duty.split() == (before + after).strip(" .–").replace(" – ", " ").split()

@@ -2,9 +2,8 @@
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
 from pipeline.record import Plan
+from tests.pipeline.layout.record import record_of
 
 HEADS = {
     "ru": "ТЕРРИТОРИАЛЬНАЯ ИЗБИРАТЕЛЬНАЯ КОМИССИЯ\nПОСТАНОВЛЕНИЕ\n5 сентября 2024 года № 12\n"
@@ -77,11 +76,7 @@ POINTS = [  # the points, and of each its number, its matter, who
 
 
 def read(language: str, points: str) -> Plan:
-    return whole(HEADS[language] + points)
-
-
-def whole(text: str) -> Plan:
-    return extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
+    return record_of(HEADS[language] + points)
 
 
 @pytest.mark.parametrize(("language", "points", "rows"), POINTS)
@@ -120,7 +115,7 @@ MATTERS = {
 def test_points_are_counted_in_many_ways(language: str, resolved: str, form: str, gap: str) -> None:
     head = HEADS[language].rsplit("\n", 2)[0]
     points = gap.join(mark + words for mark, words in zip(FORMS[form], MATTERS[language], strict=True))
-    plan = whole(f"{head}\nКомиссия {resolved}{gap}{points}\n\nПредседатель                    подпись\n")
+    plan = record_of(f"{head}\nКомиссия {resolved}{gap}{points}\n\nПредседатель                    подпись\n")
 
     assert plan.kind == "resolution"
     assert [(len(row.stated), len(row.offsets)) for row in plan.rows] == [(1, 0), (0, 1), (0, 0)]

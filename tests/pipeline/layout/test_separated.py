@@ -5,17 +5,11 @@ import io
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
-from pipeline.record import Plan
+from tests.pipeline.layout.record import record_of
 from tests.pipeline.layout.test_two_tables import COLUMNS, HEAD, ONE, TWO
 
 ROWS = [*ONE, *((str(int(number) + 4), *rest) for number, *rest in TWO)]
 QUOTING = {"all": csv.QUOTE_ALL, "words": csv.QUOTE_NONNUMERIC, "where needed": csv.QUOTE_MINIMAL}
-
-
-def read(text: str) -> Plan:
-    return extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
 
 
 def written(sign: str, quoting: str) -> str:
@@ -27,7 +21,7 @@ def written(sign: str, quoting: str) -> str:
 @pytest.mark.parametrize("head", [HEAD, ""], ids=["title", "none"])
 @pytest.mark.parametrize(("sign", "quoting"), [(";", "all"), (";", "words"), (";", "where needed"), (",", "all")])
 def test_rows_of_a_table_saved_as_text(sign: str, quoting: str, head: str) -> None:
-    plan = read(head + written(sign, quoting))
+    plan = record_of(head + written(sign, quoting))
 
     told = [(row.number, row.duty, row.deadline_text, ", ".join(body.text for body in row.bodies)) for row in plan.rows]
     assert told == [tuple(row) for row in ROWS]
@@ -37,4 +31,4 @@ def test_rows_of_a_table_saved_as_text(sign: str, quoting: str, head: str) -> No
 def test_signs_in_sentences_part_no_cells() -> None:
     text = "Выборы 17 ноября 2024 года.\nСписки; округа; участки.\nФонды; отчёты; жалобы.\n«Партии», граждане, СМИ.\n"
 
-    assert not read(text).columns
+    assert not record_of(text).columns

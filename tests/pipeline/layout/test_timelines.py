@@ -2,9 +2,7 @@
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
-from pipeline.record import Plan
+from tests.pipeline.layout.record import record_of
 
 HEADS = {
     "ru": "Основные даты выборов депутатов местных кенешей 17 ноября 2024 года",
@@ -28,10 +26,6 @@ MARKS = ["", "- ", "• ", "✅ ", "{}. ", "{}) "]
 BETWEEN = {"a dash": " – ", "a colon": ": ", "a line": "\n", "a blank line": "\n\n"}
 
 
-def read(text: str) -> Plan:
-    return extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
-
-
 @pytest.mark.parametrize("day_first", [True, False], ids=["day first", "matter first"])
 @pytest.mark.parametrize("between", BETWEEN)
 @pytest.mark.parametrize("mark", MARKS)
@@ -41,7 +35,7 @@ def test_a_list_of_days(language: str, mark: str, between: str, day_first: bool)
     for number, (day, matter, _) in enumerate(DAYS[language], 1):
         one, two = (day, matter) if day_first else (matter, day)
         items.append(mark.format(number) + one + BETWEEN[between] + two)
-    rows = read(HEADS[language] + "\n\n" + "\n\n".join(items) + "\n").rows
+    rows = record_of(HEADS[language] + "\n\n" + "\n\n".join(items) + "\n").rows
 
     assert [(row.duty, row.deadline_text, row.stated[0].date) for row in rows] == [
         (matter, day, stated) for day, matter, stated in DAYS[language]
@@ -54,4 +48,4 @@ def test_two_days_between_paragraphs_are_no_list() -> None:
         "Выборы в кенеш пройдут 17 ноября.\n\n5 сентября\n\nКомиссия обсудила бюджет\n\n6 сентября\n\nКомиссия уехала"
     )
 
-    assert not any(row.duty.startswith("Комиссия") for row in read(text).rows)
+    assert not any(row.duty.startswith("Комиссия") for row in record_of(text).rows)

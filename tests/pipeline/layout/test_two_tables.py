@@ -2,8 +2,7 @@
 
 import pytest
 
-from pipeline.engine import extract
-from pipeline.readers.document import Document
+from tests.pipeline.layout.record import record_of
 
 HEAD = "КАЛЕНДАРНЫЙ ПЛАН\nпо подготовке и проведению выборов депутатов местных кенешей 17 ноября 2024 года\n\n"
 COLUMNS = ("№", "Мероприятия", "Сроки", "Исполнители")
@@ -48,7 +47,7 @@ SECOND = {
 def test_rows_of_both_tables(layout: str, between: str, second: str) -> None:
     laid = LAYOUTS[layout]
     text = HEAD + laid([COLUMNS, *ONE]) + BETWEEN[between] + laid(SECOND[second](TWO)) + "\n"
-    record = extract(Document(name="a.txt", sha256="0", media_type="text/plain", text=text, pages=None))
+    record = record_of(text)
 
     told = [(row.duty, row.deadline_text, ", ".join(body.text for body in row.bodies)) for row in record.rows]
     assert told == [row[1:] for row in (*ONE, *TWO)]
