@@ -3,6 +3,8 @@
 Text that a spreadsheet would run has an apostrophe before it (`cells.guarded`); numbers stay numbers; null is empty.
 """
 
+import csv
+import io
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -64,22 +66,17 @@ class _Csv:
 
 
 def _written(lines: Iterable[Sequence[Cell]]) -> bytes:
-    columns = [_texts(column) for column in zip(*lines, strict=True)]
-    return "".join([f"{','.join(line)}\r\n" for line in zip(*columns, strict=True)]).encode()
+    columns = [_safe(column) for column in zip(*lines, strict=True)]
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(zip(*columns, strict=True))
+    return text.getvalue().encode()
 
 
-def _texts(column: Sequence[Cell]) -> list[str]:
-    """The cells of a column as they are written. Much comes again in it, and is looked at once."""
-    texts = {cell: _text(cell) for cell in set(column)}
-    return [texts[cell] for cell in column]
+def _safe(column: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a column, its texts as no spreadsheet runs them. Much comes again in it, and is looked at once."""
+    texts = {cell: guarded(cell) for cell in set(column) if isinstance(cell, str) and not _is_harmless(cell)}
+    return [texts.get(cell, cell) if isinstance(cell, str) else cell for cell in column] if texts else column
 
 
-def _text(cell: Cell) -> str:
-    """A cell as no spreadsheet runs it, in quotes where it has to be."""
-    if not isinstance(cell, str):
-        return "" if cell is None else str(cell)
-    harmless = cell[:1].isalnum() and ";" not in cell and cell.isprintable()
-    text = cell if harmless else guarded(cell)
-    if "," in text or '"' in text or "\n" in text or "\r" in text:
-        return '"' + text.replace('"', '""') + '"'
-    return text
+def _is_harmless(cell: str) -> bool:
+    return cell[:1].isalnum() and ";" not in cell and cell.isprintable()
