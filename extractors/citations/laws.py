@@ -53,10 +53,9 @@ def _known(reading: Reading, stems: titles.Stems, left: int, stop: int) -> tuple
     """The known name without quotation marks that holds the word for a law before token `stop`: where it ends, its
     entry, and where it begins, at the latest at token `left`.
     """
-    for first in range(max(left - _MOST_BEFORE, 0), left + 1):
-        found = (
-            lexicon().laws.longest(stems, first, len(stems)) if first == left or reading.tags[first] == WORD else None
-        )
+    words = (at for at in range(max(left - _MOST_BEFORE, 0), left) if reading.tags[at] == WORD)
+    for first in (*words, left):
+        found = lexicon().laws.longest(stems, first, len(stems))
         if found and found[0] >= stop:
             return *found, first
     return None

@@ -122,9 +122,9 @@ class Table:
         """Whether a row is no row but what stands below a table: who signs, the name of an appendix."""
         stretches = [stretch for cell in entry.cells.values() if (stretch := self._stretch(cell))]
         evidence = self.page.evidence
-        timed = any(evidence.time(*stretch) for stretch in stretches)
-        whole = (min(stretches).first, max(stretches).stop) if stretches and not timed else (0, 0)
-        return whole[1] > 0 and stands_below(evidence.reading, *whole)
+        if not stretches or any(evidence.time(*stretch) for stretch in stretches):
+            return False
+        return stands_below(evidence.reading, min(stretches).first, max(stretches).stop)
 
     def _part_of_one(self, entry: Entry, column: int, above: Entry | None, *, numbered: bool) -> Part:
         """What a row with a single cell is."""
