@@ -1,15 +1,15 @@
 """What a text orders of another act: the clauses that do, which acts, and the wording that they give it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from extractors.amendments.clauses import Clause, Masked, clauses, operative
 from extractors.amendments.find import find
 from extractors.amendments.symbols import KIND, symbols
 from extractors.amendments.values import Act, Instruction
-from extractors.lexicon import NameEntry, lexicon
+from extractors.lexicon import lexicon
 from extractors.values import Span
 
 _CLOSES: Final = re.compile(r"[ \t]{0,40}[.,;]*")
@@ -40,6 +40,7 @@ class Orders(NamedTuple):
 NO_ORDERS: Final = Orders((), (), (), 0)
 
 
+@lru_cache(maxsize=1)
 def orders(text: str) -> Orders:
     """What a text orders of another act; nothing where it is no resolution or changes none."""
     if not _may_amend(text):
@@ -58,23 +59,22 @@ def orders(text: str) -> Orders:
 
 
 def _may_amend(text: str) -> bool:
-    """Whether words of resolving and of amending stand in a text at all: most are found out by it at once."""
+    """Whether a word of amending and a phrase of resolving stand in a text at all: most are found out by it."""
     folded = text.casefold()
-    return all(any(stem in folded for stem in stems) for stems in _stems())
+    amends, resolves = _wanted()
+    if not any(stem in folded for stem in amends):
+        return False
+    return any(all(word in folded for word in words) and said.search(folded) for words, said in resolves)
 
 
 @cache
-def _stems() -> tuple[frozenset[str], ...]:
-    amends = [entry for entry in lexicon().label_entries[KIND] if entry.id == "amend"]
-    return tuple(frozenset(map(_stem, _phrases(entries))) for entries in (amends, lexicon().label_entries["resolves"]))
-
-
-def _phrases(entries: Sequence[NameEntry]) -> Iterator[str]:
-    return (phrase for entry in entries for phrase in (*entry.ky, *entry.ru))
-
-
-def _stem(phrase: str) -> str:
-    return max(phrase.split(), key=len)[:_STEM]
+def _wanted() -> tuple[frozenset[str], tuple[tuple[list[str], re.Pattern[str]], ...]]:
+    """A stem of each phrase of amending; the words of each phrase of resolving, and the phrase over any blanks."""
+    entries = lexicon().label_entries
+    amends = (phrase for one in entries[KIND] if one.id == "amend" for phrase in (*one.ky, *one.ru))
+    resolves = [phrase.split() for one in entries["resolves"] for phrase in (*one.ky, *one.ru)]
+    said = [re.compile(r"\s+".join(map(re.escape, words))) for words in resolves]
+    return frozenset(max(phrase.split(), key=len)[:_STEM] for phrase in amends), tuple(zip(resolves, said, strict=True))
 
 
 def _leading(masked: Masked, begin: int) -> Iterator[Span]:
